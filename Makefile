@@ -1,0 +1,58 @@
+# Works with GNU make 3.81 and newer. `make` alone lists the targets.
+
+BIN = .venv/bin
+
+.PHONY: help site serve check test lint lock clean
+
+help:
+	@echo 'make site    rakentaa sivuston hakemistoon site/'
+	@echo 'make serve   näyttää sivuston omalla koneella ja päivittää sen muokatessa'
+	@echo 'make check   tarkistaa tapauskuvaukset'
+	@echo 'make test    ajaa tyylitarkistukset ja testit (PYTEST_ARGS="-k haku" rajaa)'
+	@echo 'make lint    ajaa vain tyyli- ja tyyppitarkistukset'
+	@echo 'make lock    laskee riippuvuuksien lukot uudelleen (UV_ARGS=--upgrade päivittää)'
+	@echo 'make clean   poistaa rakennetun sivuston ja välimuistit'
+
+site:
+	@tools/setup site
+	$(BIN)/elinvoima build
+
+serve:
+	@tools/setup site
+	$(BIN)/elinvoima serve
+
+check:
+	@tools/setup site
+	$(BIN)/elinvoima check
+
+test: lint
+	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && \
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint:
+	@tools/setup test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# uv from PATH, or from a venv that is thrown away.
+LOCK = pip compile --universal --python-version 3.11.5 --generate-hashes \
+	--no-emit-index-url --no-annotate --no-header -q $(UV_ARGS) \
+	pyproject.toml --extra site --group build
+
+lock:
+	@set -e; uv=uv; \
+	if ! command -v uv >/dev/null 2>&1; then \
+		tmp=$$(mktemp -d "$${TMPDIR:-/tmp}/elinvoima-uv.XXXXXX"); \
+		trap 'rm -rf "$$tmp"' EXIT; \
+		"$${PYTHON:-python3}" -m venv "$$tmp"; \
+		"$$tmp/bin/python" -m pip install -q --disable-pip-version-check uv; \
+		uv="$$tmp/bin/uv"; \
+	fi; \
+	"$$uv" $(LOCK) -o requirements/site.txt; \
+	"$$uv" $(LOCK) --group test -c requirements/site.txt -o requirements/test.txt
+
+clean:
+	rm -rf site site.new site.old export .cache
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find plugins tests tools -type d -name __pycache__ -prune -exec rm -rf {} +

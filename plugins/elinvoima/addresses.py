@@ -1,0 +1,29 @@
+"""Public addresses: how names become their parts, and how a page points at another.
+
+An address is a path from the site's root without a leading slash: `tarinat/x/` for a page (it
+ends in a slash), `data/tarinat.json` for a file, the empty string for the home page.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+
+
+def slug(text: str) -> str:
+    """Make the part of an address from a name: `Ähtäri` -> `ahtari`, `Koski Tl` -> `koski-tl`."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    words = "".join(c if c.isalnum() else " " for c in plain).split()
+    return "-".join(words)
+
+
+def relative(target: str, page: str) -> str:
+    """Return the way from the page at `page` to `target`, so that the site works in any folder.
+
+    A fragment in the target is kept: `relative("teemat/x/#a", "tarinat/y/")` is
+    `../../teemat/x/#a`.
+    """
+    path, hash_mark, fragment = target.partition("#")
+    start = posixpath.dirname(page) or "."
+    way = posixpath.relpath(path or ".", start) + ("/" if path.endswith("/") or not path else "")
+    return ("" if way == "./" and hash_mark else way) + hash_mark + fragment

@@ -1,0 +1,89 @@
+"""`elinvoima build`: makes the site beside the old one and puts it in its place when it is whole."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from elinvoima.cli.exits import Exit
+from elinvoima.cli.terminal import CannotGoOn, Progress, root_folder, settings_of, tell_problems
+from elinvoima.i18n import N_
+from elinvoima.site import load
+from elinvoima.views.words import Words
+
+SUMMARY = N_("build the site into the folder site/")
+EXAMPLES = ("build", "build --site-dir /tmp/site", "build --generator properdocs")
+
+GENERATORS = ("mkdocs", "properdocs")
+
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+"""Silences the ecosystem's notices about its own future, which would only confuse an editor."""
+
+
+def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    """Add the verb's own arguments."""
+    parser.add_argument(
+        "--site-dir", type=Path, metavar=words.text(N_("FOLDER")),
+        help=words.text(N_("where to build (default: site/ of the repository)")),
+    )  # fmt: skip
+    parser.add_argument(
+        "--generator", choices=GENERATORS, default=GENERATORS[0],
+        help=words.text(N_("which program makes the pages")),
+    )  # fmt: skip
+
+
+def run(arguments: argparse.Namespace, words: Words) -> Exit:
+    """Check the content, build, and swap the new site in."""
+    root = root_folder(arguments.root, words)
+    need(arguments.generator, words)
+    progress = Progress()
+    progress.say(words.text(N_("Reading the content…")))
+    loaded = load(root, settings_of(root))
+    progress.wipe()
+    tell_problems(loaded.problems, words, root, sys.stderr)
+    if loaded.site is None:
+        sys.stderr.write(words.text(N_("The site was not built; the last one is as it was.")) + "\n")
+        return Exit.CONTENT
+    target: Path = (arguments.site_dir or root / "site").resolve()
+    fresh = target.with_name(f"{target.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    progress.say(words.text(N_("Making the pages…")))
+    made = generate(arguments.generator, root, "build", "--strict", "--quiet", "--site-dir", str(fresh))
+    progress.wipe()
+    if made != 0:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise CannotGoOn(words.text(N_("the site was not built; the last one is as it was")))
+    swap(fresh, target)
+    pages = sum(1 for _ in target.rglob("index.html"))
+    if sys.stderr.isatty():
+        sys.stderr.write(f"{words.plural('{n} page', '{n} pages', pages)}: {target}\n")
+    return Exit.OK
+
+
+def need(generator: str, words: Words) -> None:
+    """Stop if the generator is not installed."""
+    if importlib.util.find_spec(generator) is None:
+        text = words.text(N_("{generator} is not installed; run `make site`"), generator=generator)
+        raise CannotGoOn(text)
+
+
+def generate(generator: str, root: Path, *arguments: str) -> int:
+    """Run the generator in the repository; return its exit code."""
+    command = [sys.executable, "-m", generator, *arguments]
+    environment = {**QUIET, **os.environ, "ELINVOIMA_PROGRESS": "1"}
+    return subprocess.run(command, cwd=root, env=environment, check=False).returncode  # noqa: S603
+
+
+def swap(fresh: Path, target: Path) -> None:
+    """Put the fresh folder in the target's place; the old one is there until the last moment."""
+    old = target.with_name(f"{target.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    fresh.rename(target)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,48 @@
+"""`elinvoima export FOLDER`: the same outputs as plain files, for any other generator."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from elinvoima.cli.exits import Exit
+from elinvoima.cli.terminal import CannotGoOn, Progress, root_folder, settings_of, tell_problems
+from elinvoima.i18n import N_
+from elinvoima.outputs.folder import FolderInUse, write_folder
+from elinvoima.outputs.rendering import render
+from elinvoima.site import load
+from elinvoima.views.words import Words
+
+SUMMARY = N_("write the pages as Markdown and HTML, and all data as JSON, into a folder")
+EXAMPLES = ("export FOLDER", "export /tmp/tietopankki")
+
+
+def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    """Add the verb's own arguments."""
+    parser.add_argument(
+        "folder", type=Path, metavar=words.text(N_("FOLDER")),
+        help=words.text(N_("a new or an empty folder, or one of an earlier export")),
+    )  # fmt: skip
+
+
+def run(arguments: argparse.Namespace, words: Words) -> Exit:
+    """Check the content, render and write."""
+    root = root_folder(arguments.root, words)
+    progress = Progress()
+    progress.say(words.text(N_("Reading the content…")))
+    loaded = load(root, settings_of(root))
+    progress.wipe()
+    tell_problems(loaded.problems, words, root, sys.stderr)
+    if loaded.site is None:
+        sys.stderr.write(words.text(N_("Nothing was written.")) + "\n")
+        return Exit.CONTENT
+    outputs = render(loaded.site, progress=lambda page: progress.say(f"/{page.address}"))
+    try:
+        write_folder(outputs, root, arguments.folder, lambda done: progress.say(done))
+    except FolderInUse as error:
+        text = words.text(N_("{folder} has other files in it; give a new folder"), folder=error)
+        raise CannotGoOn(text, Exit.USAGE) from error
+    finally:
+        progress.wipe()
+    return Exit.OK

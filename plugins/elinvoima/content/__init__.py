@@ -1,0 +1,1 @@
+"""From files to validated records: reading, front matter, schema, problems, reports."""

@@ -1,0 +1,38 @@
+"""Citations: `[@1]` or `[@1, @3]` in any text points at the record's sources by number."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from markupsafe import Markup, escape
+
+CITATION = re.compile(r"\[(@\d+(?:\s*,\s*@\d+)*)\]")
+CITED = re.compile(r"@(\d+)")
+
+SOURCE_ANCHOR = "lahde-"
+"""Id of a source in the page's list of sources, before its number."""
+
+
+def citation_element(numbers: list[str]) -> Element:
+    """Make the superscript that leads to the page's list of sources."""
+    element = Element("sup", {"class": "ev-cite"})
+    for number in numbers:
+        link = SubElement(element, "a", {"href": f"#{SOURCE_ANCHOR}{number}"})
+        link.text = f"[{number}]"
+    return element
+
+
+def with_citations(text: str) -> Markup:
+    """Return a plain text as HTML, its citations as links."""
+    html, end = Markup(), 0
+    for match in CITATION.finditer(text):
+        html += escape(text[end : match.start()])
+        html += Markup(tostring(citation_element(CITED.findall(match[1])), encoding="unicode"))  # noqa: S704
+        end = match.end()
+    return html + escape(text[end:])
+
+
+def without_citations(text: str) -> str:
+    """Return a text with its citations, and the space before each, left out."""
+    return re.sub(rf"\s*{CITATION.pattern}", "", text)

@@ -1,0 +1,60 @@
+"""Splits a file into front matter and body, exactly where every reader would.
+
+MkDocs and python-frontmatter disagree on a leading blank line, on `...` and on a last line without
+a line break (see `mkdocs.utils.meta` and `frontmatter.default_handlers`). What they would read
+differently is refused here, so that a file means one thing whichever tool opens it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from elinvoima.content.checked import Checked
+from elinvoima.content.files import SourceFile
+from elinvoima.content.problems import Location, Problem, problem
+
+FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The two parts of a file and the lines they start on (from 1)."""
+
+    yaml: str
+    yaml_line: int
+    body: str
+    body_line: int
+
+
+def split(source: SourceFile) -> Checked[FrontMatter]:
+    """Part front matter from body. Gives E105 (none), E106 (not closed), E107 (read two ways)."""
+    lines = source.text.split("\n")
+    opening = next(number for number, line in enumerate(lines) if line.strip())
+    if lines[opening].rstrip() != FENCE:
+        return Checked.failed(_no_front_matter(source, opening, lines[opening]))
+    if opening > 0:
+        return Checked.failed(problem("E107", Location(source.path), found="blank_line"))
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == FENCE:
+            if number == len(lines) - 1:
+                place = Location(source.path, number + 1, len(line) + 1)
+                return Checked.failed(problem("E107", place, found="no_newline"))
+            return Checked(
+                FrontMatter(
+                    yaml="\n".join(lines[1:number]) + "\n",
+                    yaml_line=2,
+                    body="\n".join(lines[number + 1 :]),
+                    body_line=number + 2,
+                )
+            )
+        if line.rstrip() == "..." or (line.startswith(FENCE) and not line.strip("- \t")):
+            place = Location(source.path, number + 1, 1, len(line.rstrip()))
+            return Checked.failed(problem("E107", place, found="fence"))
+    return Checked.failed(problem("E106", Location(source.path, 1, 1, len(FENCE))))
+
+
+def _no_front_matter(source: SourceFile, number: int, line: str) -> Problem:
+    place = Location(source.path, number + 1, 1, max(1, len(line.rstrip())))
+    if not line.strip("-– \t") or line.strip() == FENCE:
+        return problem("E107", place, found="fence")
+    return problem("E105", place)

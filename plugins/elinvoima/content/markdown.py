@@ -1,0 +1,157 @@
+"""Turns a body's Markdown into HTML, telling which links, pictures and headings it has.
+
+Links and pictures come out with a numbered mark instead of an address (`LINK_MARK`), because where
+they point depends on the page they are shown on; `Body.html_with` puts the addresses in.
+Raw HTML is never passed through: an editor's text cannot break the page or run a script.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from elinvoima.addresses import slug
+from elinvoima.content.anchors import free_anchor
+from elinvoima.content.citations import CITATION, CITED, SOURCE_ANCHOR, citation_element
+
+LINK_MARK = "\ue000"
+"""Stands before a link's number in the HTML; a private-use character that no text of ours has."""
+_MARKED = re.compile(rf'(href|src)="{LINK_MARK}(\d+)"')
+
+_TAG_PATTERN = r"(</?[a-zA-Z][^<>]*>|<!--.*?-->)"
+
+_ENTITY = re.compile("\x02amp\x03#(\\d+);")
+"""How Python-Markdown hides the letters of `<a@b.fi>` until it writes the page out."""
+
+class LinkKind(Enum):
+    """A link to follow or a picture to show."""
+
+    LINK = "link"
+    IMAGE = "image"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or a picture as the editor wrote it."""
+
+    kind: LinkKind
+    target: str
+    text: str
+    """A picture's alternative text; empty for a link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A converted body."""
+
+    html: str
+    links: tuple[Link, ...]
+    """In the order of the numbered marks."""
+    headings: tuple[tuple[int, str], ...]
+    """Level as written (1-6) and id of every heading."""
+    raw_html: tuple[str, ...]
+    """Tags that were written out as text."""
+
+    def html_with(self, address_of: Callable[[Link], str]) -> str:
+        """Return the HTML with every mark replaced by the address of its link."""
+
+        def put(match: re.Match[str]) -> str:
+            target = address_of(self.links[int(match[2])])
+            return f'{match[1]}="{_attribute(target)}"'
+
+        return _MARKED.sub(put, self.html)
+
+
+def convert(text: str, *, shift: int = 0) -> Body:
+    """Convert Markdown. `shift` lowers every heading by so many levels."""
+    collector = _Collector(shift)
+    toc = TocExtension(slugify=lambda value, _separator: free_anchor(slug(value)), baselevel=1 + shift)
+    markdown = Markdown(extensions=["tables", "sane_lists", toc, _Safe(collector)])
+    html = markdown.convert(text.replace(LINK_MARK, ""))
+    return Body(
+        html,
+        tuple(collector.links),
+        tuple(collector.headings),
+        tuple(collector.raw_html),
+    )
+
+
+def _attribute(text: str) -> str:
+    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+
+
+@dataclass
+class _Collector:
+    shift: int
+    links: list[Link] = field(default_factory=list)
+    headings: list[tuple[int, str]] = field(default_factory=list)
+    raw_html: list[str] = field(default_factory=list)
+
+
+class _Safe(Extension):
+    def __init__(self, collector: _Collector) -> None:
+        super().__init__()
+        self.collector = collector
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's own name)
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.register(_Tags(_TAG_PATTERN, md, self.collector), "tags", 90)
+        md.inlinePatterns.register(_Citations(CITATION.pattern, md), "citations", 175)
+        md.treeprocessors.register(_Links(md, self.collector), "elinvoima-links", 0)
+
+
+class _Tags(InlineProcessor):
+    """Writes a raw tag out as text and tells that it was there."""
+
+    def __init__(self, pattern: str, md: Markdown, collector: _Collector) -> None:
+        super().__init__(pattern, md)
+        self.collector = collector
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        self.collector.raw_html.append(m[1])
+        escaped = m[1].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return self.md.htmlStash.store(escaped), m.start(0), m.end(0)
+
+
+class _Citations(InlineProcessor):
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        return citation_element(CITED.findall(m[1])), m.start(0), m.end(0)
+
+
+class _Links(Treeprocessor):
+    """Numbers the links and pictures, and collects the headings."""
+
+    def __init__(self, md: Markdown, collector: _Collector) -> None:
+        super().__init__(md)
+        self.collector = collector
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if re.fullmatch("h[1-6]", element.tag):
+                level = int(element.tag[1]) - self.collector.shift
+                self.collector.headings.append((level, element.get("id", "")))
+            elif element.tag == "a":
+                self.number(element, LinkKind.LINK, "href")
+            elif element.tag == "img":
+                self.number(element, LinkKind.IMAGE, "src")
+
+    def number(self, element: Element, kind: LinkKind, attribute: str) -> None:
+        target = _ENTITY.sub(lambda m: chr(int(m[1])), element.get(attribute, ""))
+        if target.startswith(f"#{SOURCE_ANCHOR}"):
+            return
+        element.set(attribute, f"{LINK_MARK}{len(self.collector.links)}")
+        self.collector.links.append(Link(kind, target, element.get("alt", "")))

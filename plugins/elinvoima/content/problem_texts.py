@@ -1,0 +1,282 @@
+"""What each problem is called, what would be allowed and how to mend it.
+
+Each text is the English of the gettext catalogue. A piece whose placeholder has no value is left
+out, so a mend with `{suggestion}` shows only when there is one, and `otherwise` when there is not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import Formatter
+
+from elinvoima.content.problems import Problem
+from elinvoima.i18n import N_, translations
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemText:
+    """The words of one code."""
+
+    what: str
+    allowed: str = ""
+    fix: str = ""
+    otherwise: str = ""
+    """The mend when there is no suggestion to fill `fix` with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A problem in words of one language. Empty text: nothing to say of it."""
+
+    what: str
+    allowed: str
+    fix: str
+
+    def __str__(self) -> str:
+        return "; ".join(part for part in (self.what, self.allowed, self.fix) if part)
+
+
+DID_YOU_MEAN = N_("did you mean “{suggestion}”?")
+
+TEXTS: dict[str, ProblemText] = {
+    "E101": ProblemText(
+        N_("the file is empty"),
+        fix=N_("write the front matter and the text, or delete the file"),
+    ),
+    "E102": ProblemText(
+        N_("this is not a text file but a picture, a document or other binary data"),
+        N_("files here are plain text (Markdown)"),
+        N_("move the file elsewhere; a Word document must be saved as text first"),
+    ),
+    "E103": ProblemText(
+        N_("the file is not encoded in UTF-8 but seems to be {found}"),
+        fix=N_("open it in a text editor, choose “Save with encoding: UTF-8” and save"),
+    ),
+    "E104": ProblemText(
+        N_("the file is {found} megabytes"),
+        N_("at most {allowed} megabyte is allowed"),
+        N_("put pictures in files of their own, and check that this is the right file"),
+    ),
+    "E105": ProblemText(
+        N_("there is no front matter"),
+        N_("the file begins with a line “---”, then the fields, then another line “---”"),
+        N_("copy the beginning from another file of the same folder"),
+    ),
+    "E106": ProblemText(
+        N_("the front matter does not end"),
+        fix=N_("add a line “---” after its last field, before the text"),
+    ),
+    "E107": ProblemText(
+        N_("tools would read the front matter differently: {found}"),
+        fix=N_("make “---” alone on the first line and on the line after the fields, "
+               "with the text starting on a line of its own"),
+    ),
+    "E108": ProblemText(
+        N_("the file begins with an invisible byte order mark (BOM)"),
+        fix=N_("save it as “UTF-8” and not as “UTF-8 with BOM”"),
+    ),
+    "E109": ProblemText(N_("the file cannot be read: {found}")),
+    "E110": ProblemText(
+        N_("“{found}” cannot be a file name here, because it becomes a part of the web address"),
+        N_("small letters a–z, digits and single hyphens"),
+        N_("rename the file, for example “kolari-elinkeino-ohjelma.md”"),
+    ),
+    "E201": ProblemText(
+        N_("the value has a colon in it and must be in quotation marks"),
+        fix=N_("write {suggestion}"),
+    ),
+    "E202": ProblemText(
+        N_("the front matter cannot be read: {reason}"),
+        fix=N_("compare the line, and the one above it, with another file that works"),
+    ),
+    "E203": ProblemText(
+        N_("the field “{found}” is here twice; the first is on line {first}"),
+        fix=N_("keep one of them"),
+    ),
+    "E204": ProblemText(
+        N_("some tools read {found} as a number or as yes/no, others as text"),
+        fix=N_("write it in quotation marks: {quoted}; for yes and no write true and false"),
+    ),
+    "E205": ProblemText(
+        N_("the front matter has no fields"),
+        N_("each line is a field: name, colon, space, value"),
+        N_("copy the beginning from another file of the same folder"),
+    ),
+    "E206": ProblemText(
+        N_("YAML anchors (&, *), merges (<<), tags (!) and very deep nesting are not used here"),
+        fix=N_("write the value out, or put it in quotation marks if the sign belongs to the text"),
+    ),
+    "E301": ProblemText(
+        N_("there is no field called “{found}” here"),
+        N_("allowed: {allowed}"),
+        DID_YOU_MEAN,
+        N_("remove the line, or move what it says into the text"),
+    ),
+    "E302": ProblemText(
+        N_("the field “{found}” is missing"),
+        fix=N_("add the line “{found}: …”"),
+    ),
+    "E303": ProblemText(N_("the value is “{found}”"), N_("allowed: {kind}")),
+    "E304": ProblemText(
+        N_("“{found}” is not one of the choices"), N_("allowed: {allowed}"), DID_YOU_MEAN
+    ),
+    "E305": ProblemText(
+        N_("the date {found} does not exist"), fix=N_("check the day, the month and the year")
+    ),
+    "E306": ProblemText(
+        N_("the period {found} ends before it begins"), fix=N_("write the earlier date first")
+    ),
+    "E307": ProblemText(
+        N_("“{found}” is not a date"),
+        N_("allowed: 2023, 2023-04, 2023-04-15, kevät 2020, loppuvuosi 2023, n. 2009, "
+           "2023-04/2023-12, 2012/.."),
+    ),
+    "E308": ProblemText(
+        N_("“{found}” is not a day"), N_("allowed: year-month-day, for example 2026-11-21")
+    ),
+    "E309": ProblemText(
+        N_("the text has {found} characters"), N_("at most {allowed} are allowed"), N_("shorten it")
+    ),
+    "E310": ProblemText(
+        N_("the value is empty"), fix=N_("write the value, or remove the field if it is not needed")
+    ),
+    "E311": ProblemText(N_("the number {found} is out of range"), N_("the limit is {allowed}")),
+    "E312": ProblemText(
+        N_("the text has a line break"),
+        N_("only one line is allowed"),
+        N_("begin a text of many lines with >- instead of |"),
+    ),
+    "E313": ProblemText(
+        N_("“{found}” is not a web address"), N_("allowed: an address that begins https:// or http://")
+    ),
+    "E314": ProblemText(
+        N_("“{found}” is not an e-mail address"), N_("allowed: name@organisation.fi")
+    ),
+    "E315": ProblemText(
+        N_("“{found}” is not an id"),
+        N_("an id is a file's name without “.md”: small letters a–z, digits and hyphens"),
+        DID_YOU_MEAN,
+    ),
+    "E316": ProblemText(
+        N_("the date {found} is before “{than}”, which is {other}"),
+        fix=N_("check both dates"),
+    ),
+    "E317": ProblemText(
+        N_("“{found}” needs the field “{needed}”, which is missing"),
+        fix=N_("add the field “{needed}”"),
+    ),
+    "E318": ProblemText(
+        N_("two sources have the number {found}"), fix=N_("give each source a number of its own")
+    ),
+    "E319": ProblemText(
+        N_("the count is {found}, but {least} are named"),
+        fix=N_("correct the count or the list"),
+    ),
+    "E320": ProblemText(
+        N_("a theme of the list needs either “theme” or “text”, and not both"),
+        fix=N_("write “theme: id” for a theme of ours, “text: …” for others"),
+    ),
+    "E401": ProblemText(
+        N_("there is no file “{found}.md” in the folder {folder}"),
+        fix=DID_YOU_MEAN,
+        otherwise=N_("add the file, or remove the reference"),
+    ),
+    "E402": ProblemText(
+        N_("the id “{found}” is already taken by {other}"), fix=N_("rename one of the files")
+    ),
+    "E403": ProblemText(
+        N_("the address {found} is already taken by {other}"),
+        fix=N_("rename the file, or remove the alias"),
+    ),
+    "E404": ProblemText(
+        N_("there is no municipality “{found}”"),
+        N_("allowed: a Finnish or Swedish name, or a code in quotation marks, such as \"020\""),
+        DID_YOU_MEAN,
+    ),
+    "E405": ProblemText(
+        N_("{found} was merged into {suggestion} in {year}"),
+        fix=N_("write “{suggestion}”, and tell the old name in the text"),
+    ),
+    "E406": ProblemText(
+        N_("there is no source {found}"),
+        N_("sources of this file: {allowed}"),
+        N_("correct the number, or add the source"),
+    ),
+    "E407": ProblemText(
+        N_("a theme cannot be its own broader theme: {found}"),
+        fix=N_("remove “broader” from one of these"),
+    ),
+    "E501": ProblemText(
+        N_("the link “{found}” leads nowhere"),
+        fix=DID_YOU_MEAN,
+        otherwise=N_("check the file's name and folder, or remove the link"),
+    ),
+    "E502": ProblemText(
+        N_("the picture “{found}” has no alternative text"),
+        fix=N_("write between the square brackets what the picture shows: ![here]({found})"),
+    ),
+    "E503": ProblemText(
+        N_("there is no picture “{found}”"),
+        N_("allowed: a file of the repository that ends in {allowed}"),
+        N_("check the file's name, also small and capital letters"),
+    ),
+    "E504": ProblemText(
+        N_("HTML is not allowed in the text: {found}"),
+        fix=N_("use Markdown, or put the code between backticks (`)"),
+    ),
+    "E505": ProblemText(
+        N_("a link may not begin with “{found}”"), N_("allowed: {allowed}")
+    ),
+    "E506": ProblemText(
+        N_("the page has no heading “{found}”"),
+        N_("its headings: {allowed}"),
+        DID_YOU_MEAN,
+    ),
+    "E507": ProblemText(
+        N_("the text has a main heading of its own, “{found}”; the page's title is the field “title”"),
+        fix=N_("write “{suggestion}”, or remove the heading"),
+    ),
+}  # fmt: skip
+
+WORDS: dict[str, dict[str, str]] = {
+    "kind": {
+        "text": N_("text; put a number in quotation marks"),
+        "whole_number": N_("a whole number without quotation marks"),
+        "number": N_("a number without quotation marks, with a decimal point"),
+        "list": N_("a list: [first, second], or each on its own line after a hyphen"),
+        "mapping": N_("fields of its own, indented below this one"),
+    },
+    "reason": {
+        "tab": N_("there is a tab character; indent with spaces"),
+        "character": N_("a value that begins with @, `, %, * or & must be in quotation marks"),
+        "quote": N_("a quotation mark is not closed, or there is something after it"),
+        "bracket": N_("a bracket [ or { is not closed, or a comma is missing"),
+        "colon": N_("a colon is missing after the name of a field"),
+        "indent": N_("the line is indented too much or too little"),
+        "key": N_("the name of a field must be a plain word"),
+        "other": N_("its form is not right"),
+    },
+    "found": {
+        "blank_line": N_("there is an empty line before the first “---”"),
+        "no_newline": N_("there is no line break after the last “---”"),
+        "fence": N_("a line that should be “---” is something else"),
+    },
+    "other": {"nav": N_("a listing page of the site")},
+}
+"""Parameters that are themselves words: by the parameter's name, then its value."""
+
+
+def tell(problem: Problem, language: str) -> Told:
+    """Say a problem in a language (`fi` or `en`)."""
+    translate = translations(language).gettext
+    text = TEXTS[problem.code]
+    params = {
+        name: translate(WORDS.get(name, {}).get(value, "")) if value in WORDS.get(name, {}) else value
+        for name, value in problem.params.items()
+    }
+
+    def fill(message: str) -> str:
+        needed = {name for _, name, _, _ in Formatter().parse(message) if name}
+        return translate(message).format(**params) if message and needed <= params.keys() else ""
+
+    return Told(fill(text.what), fill(text.allowed), fill(text.fix) or fill(text.otherwise))

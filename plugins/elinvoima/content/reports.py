@@ -1,0 +1,109 @@
+"""Tells problems: as lines of text, in colour with the source line, as JSON, as GitHub annotations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+
+from elinvoima.content.problem_texts import tell
+from elinvoima.content.problems import Problem
+
+BOLD, RED, YELLOW, BLUE, DIM, RESET = (f"\x1b[{n}m" for n in (1, 31, 33, 34, 2, 0))
+
+LONGEST_LINE = 120
+"""How much of a source line is shown around the caret."""
+
+
+class ReportFormat(StrEnum):
+    """Ways to tell the problems."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+def as_text(problems: Iterable[Problem], language: str) -> Iterator[str]:
+    """Yield `path:line:column: field: what; allowed; fix [code]`, a line a problem."""
+    for p in problems:
+        where = f"{p.location.path}:{p.location.line}:{p.location.column}"
+        field = f"{p.field}: " if p.field else ""
+        yield f"{where}: {field}{tell(p, language)} [{p.code}]"
+
+
+def as_colour(problems: Iterable[Problem], language: str, root: Path) -> Iterator[str]:
+    """Yield each problem for a terminal: place, source line, caret, what, allowed, fix."""
+    for p in problems:
+        told = tell(p, language)
+        tint = RED if p.severity.stops_build else YELLOW
+        where = f"{p.location.path}:{p.location.line}:{p.location.column}"
+        field = f" {p.field}:" if p.field else ""
+        yield f"{BOLD}{where}:{RESET}{field} {tint}{told.what}{RESET} {DIM}[{p.code}]{RESET}"
+        yield from _excerpt(p, root, tint)
+        yield from (f"    {BLUE}{part}{RESET}" for part in (told.allowed, told.fix) if part)
+        yield ""
+
+
+def as_json(problems: Iterable[Problem], language: str) -> str:
+    """Return the problems as a JSON list of objects."""
+    rows = []
+    for p in problems:
+        told = tell(p, language)
+        rows.append(
+            {
+                "code": p.code,
+                "severity": p.severity.value,
+                "path": p.location.path,
+                "line": p.location.line,
+                "column": p.location.column,
+                "length": p.location.length,
+                "field": p.field,
+                "message": told.what,
+                "allowed": told.allowed or None,
+                "fix": told.fix or None,
+                "params": dict(p.params),
+            }
+        )
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def as_github(problems: Iterable[Problem], language: str) -> Iterator[str]:
+    """Yield workflow commands that mark the lines of a pull request.
+
+    The form and its escapes: https://docs.github.com/actions/reference/workflow-commands
+    """
+    for p in problems:
+        where = {
+            "file": p.location.path,
+            "line": p.location.line,
+            "col": p.location.column,
+            "endColumn": p.location.column + p.location.length,
+            "title": f"{p.code} {p.field or ''}".strip(),
+        }
+        properties = ",".join(f"{name}={_escape(str(value), ',:')}" for name, value in where.items())
+        yield f"::{p.severity.value} {properties}::{_escape(str(tell(p, language)))}"
+
+
+def _escape(text: str, also: str = "") -> str:
+    for character in "%\r\n" + also:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
+
+
+def _excerpt(p: Problem, root: Path, tint: str) -> Iterator[str]:
+    try:
+        text = (root / p.location.path).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return
+    lines = text.splitlines()
+    if p.location.line > len(lines) or not lines[p.location.line - 1].strip():
+        return
+    line = lines[p.location.line - 1].expandtabs(1)
+    column = p.location.column - 1
+    start = max(0, column - LONGEST_LINE // 2)
+    shown = line[start : start + LONGEST_LINE]
+    length = max(1, min(p.location.length, len(shown) - (column - start)))
+    number = str(p.location.line)
+    yield f"{DIM}{number} |{RESET} {shown}"
+    yield f"{' ' * len(number)} {DIM}|{RESET} {' ' * (column - start)}{tint}{'^' * length}{RESET}"

@@ -1,0 +1,25 @@
+""""Did you mean": the likeliest of the allowed words for one that is not allowed."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+ENOUGH_ALIKE = 0.6
+
+
+def closest(word: str, choices: Iterable[str]) -> str | None:
+    """Return the choice most like `word`, small and capital letters alike; None if none is near.
+
+    A choice that begins with the word, or the word with it (Finnish case endings come last), wins
+    over one that only has the same letters. The likeness is difflib's ratio, from 0 to 1.
+    """
+    wanted = word.casefold()
+    folded = {choice.casefold(): choice for choice in sorted(choices, reverse=True)}
+    if wanted in folded:
+        return folded[wanted]
+    stem = wanted[: max(3, len(wanted) - 3)]
+    candidates = difflib.get_close_matches(wanted, folded, n=3, cutoff=ENOUGH_ALIKE)
+    by_stem = [choice for choice in candidates if choice.startswith(stem)]
+    best = by_stem or candidates
+    return folded[best[0]] if best else None

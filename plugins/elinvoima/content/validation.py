@@ -1,0 +1,226 @@
+"""Validates a file's front matter against its collection's model and tells what is wrong where."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from elinvoima.content.bodies import body_problems
+from elinvoima.content.checked import Checked
+from elinvoima.content.entries import Entry
+from elinvoima.content.files import SourceFile
+from elinvoima.content.front_matter import split
+from elinvoima.content.markdown import convert
+from elinvoima.content.problems import Location, Problem, has_errors, problem
+from elinvoima.content.rules import broken_rules
+from elinvoima.content.schema import SCHEMAS, Record
+from elinvoima.content.schema.fields import ID_PATTERN
+from elinvoima.content.suggestions import closest
+from elinvoima.content.yaml_values import Path, Span, YamlValues, field_name, read_values
+
+_KINDS = {
+    "string_type": "text",
+    "int_type": "whole_number",
+    "int_from_float": "whole_number",
+    "float_type": "number",
+    "tuple_type": "list",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+    "dict_type": "mapping",
+}
+"""pydantic's error type -> the kind of value that is allowed (`kind_…` in the texts)."""
+
+_CODES = {
+    "missing": "E302",
+    "enum": "E304",
+    "edtf_calendar": "E305",
+    "edtf_order": "E306",
+    "edtf_form": "E307",
+    "edtf_day": "E308",
+    "string_too_long": "E309",
+    "string_too_short": "E310",
+    "too_short": "E310",
+    "greater_than_equal": "E311",
+    "less_than_equal": "E311",
+    "line_break": "E312",
+    "web_address": "E313",
+    "email": "E314",
+    "string_pattern_mismatch": "E315",
+}
+
+
+def validate(source: SourceFile) -> Checked[Entry[Record]]:
+    """Read and validate one file: every problem of the file name, front matter and its values."""
+    problems: list[Problem] = []
+    if not ID_PATTERN.fullmatch(source.id):
+        problems.append(problem("E110", Location(source.path), found=f"{source.id}.md"))
+    parts = split(source)
+    problems += parts.problems
+    if parts.value is None:
+        return Checked(None, tuple(problems))
+    read = read_values(source.path, parts.value.yaml, parts.value.yaml_line)
+    problems += read.problems
+    if read.value is None:
+        return Checked(None, tuple(problems))
+    model = SCHEMAS[source.collection]
+    found = _Values(source, model, read.value)
+    record, wrong = found.record()
+    told = {p.field for p in problems}
+    problems += [p for p in wrong if p.field not in told]
+    problems += [
+        problem(rule.code, found.place(rule.path), field_name(rule.path), **rule.params)
+        for rule in broken_rules(source.collection, read.value.values)
+    ]
+    body = convert(parts.value.body, shift=source.collection.heading_shift)
+    problems += body_problems(source.path, parts.value.body, parts.value.body_line, body)
+    if record is None or has_errors(problems):
+        return Checked(None, tuple(problems))
+    entry = Entry(
+        id=source.id,
+        collection=source.collection,
+        path=source.path,
+        record=record,
+        body_text=parts.value.body,
+        body_line=parts.value.body_line,
+        body=body,
+        spans=read.value.spans,
+        lines=tuple(source.text.split("\n")),
+    )
+    return Checked(entry, tuple(problems))
+
+
+class _Values:
+    """The front matter's values, to be validated against a model."""
+
+    def __init__(self, source: SourceFile, model: type[Record], read: YamlValues) -> None:
+        self.source = source
+        self.model = model
+        self.values = read.values
+        self.spans = read.spans
+
+    def record(self) -> tuple[Record | None, list[Problem]]:
+        try:
+            return self.model.model_validate(self.values), []
+        except ValidationError as error:
+            details = error.errors(include_url=False, include_context=True)
+            return None, [self.problem(detail) for detail in details if not _follows(detail)]
+
+    def problem(self, detail: ErrorDetails) -> Problem:
+        path: Path = detail["loc"]
+        kind = detail["type"]
+        field = field_name(path)
+        if kind == "extra_forbidden":
+            return self.unknown_key(path)
+        if kind in _KINDS:
+            words = {"found": _say(detail["input"]), "kind": _KINDS[kind]}
+            return problem("E303", self.place(path), field, **words)
+        code = _CODES[kind]
+        params: dict[str, Any] = {"found": _say(detail["input"])} | dict(self.allowed(code, detail))
+        return problem(code, self.place(path), field, **params)
+
+    def allowed(self, code: str, detail: ErrorDetails) -> Iterator[tuple[str, object]]:
+        """Yield what the text of `code` says about the allowed values."""
+        context = detail.get("ctx", {})
+        match code:
+            case "E302":
+                yield "found", detail["loc"][-1]
+            case "E304":
+                choices = self.choices(detail["loc"])
+                yield "allowed", ", ".join(choices)
+                yield "suggestion", closest(str(detail["input"]), choices)
+            case "E309":
+                yield "allowed", context["max_length"]
+                yield "found", len(detail["input"])
+            case "E311":
+                yield "allowed", context.get("ge", context.get("le"))
+            case "E315":
+                yield "suggestion", _as_id(str(detail["input"]))
+
+    def unknown_key(self, path: Path) -> Problem:
+        key = str(path[-1])
+        known = list(_model_at(self.model, path[:-1]).model_fields)
+        suggestion = closest(key, known)
+        span = self.spans.get(path)
+        place = span.key if span else self.place(path)
+        return problem(
+            "E301", place, field_name(path),
+            found=key, suggestion=suggestion,
+            allowed=None if suggestion and len(known) > LIST_LENGTH else ", ".join(known),
+        )  # fmt: skip
+
+    def choices(self, path: Path) -> list[str]:
+        at = path if isinstance(path[-1], str) else path[:-1]
+        field = _model_at(self.model, at[:-1]).model_fields[str(at[-1])]
+        return [str(choice.value) for choice in _enum_in(field.annotation)]
+
+    def place(self, path: Path) -> Location:
+        """Place of the value; of the mapping's first line where the value is missing."""
+        while path:
+            if path in self.spans:
+                return self.spans[path].value
+            path = path[:-1]
+        return Location(self.source.path, 1, 1, 3)
+
+
+def _follows(detail: ErrorDetails) -> bool:
+    """Whether the error only follows from others: a list is short because its items are wrong."""
+    return detail["type"] == "too_short" and bool(detail["input"])
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
+    """Return the model that describes the mapping at `path`."""
+    for part in path:
+        if isinstance(part, str):
+            model = next(iter(_models_in(model.model_fields[part].annotation)))
+    return model
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models_in(inner)
+
+
+def _enum_in(annotation: Any) -> list[Enum]:
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return list(annotation)
+    return [choice for inner in get_args(annotation) for choice in _enum_in(inner)]
+
+
+def _say(value: object) -> str:
+    """Say a value as the editor wrote it, cut short."""
+    match value:
+        case bool():
+            text = "true" if value else "false"
+        case Mapping():
+            text = "{" + ", ".join(map(str, value)) + "}"
+        case list():
+            text = "[" + ", ".join(map(_say, value)) + "]"
+        case dt.date():
+            text = value.isoformat()
+        case _:
+            text = str(value)
+    text = " ".join(text.split())
+    return text if len(text) <= SAID_LENGTH else text[: SAID_LENGTH - 1] + "…"
+
+
+SAID_LENGTH = 80
+"""How much of a wrong value is said back."""
+
+LIST_LENGTH = 20
+"""Longer lists of allowed words are not told when the likely one is."""
+
+_FOLDED = str.maketrans("åäöÅÄÖ _", "aaoaao--")
+
+
+def _as_id(text: str) -> str | None:
+    """Make the id the editor likely meant: `Elinvoiman Eväät` -> `elinvoiman-evaat`."""
+    folded = text.translate(_FOLDED).lower()
+    kept = "".join(c for c in folded if c.isascii() and (c.isalnum() or c == "-"))
+    return "-".join(part for part in kept.split("-") if part) or None

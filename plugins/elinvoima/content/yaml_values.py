@@ -1,0 +1,195 @@
+"""Reads YAML front matter into plain values, each with its place in the file.
+
+Values come from the node tree, not from a loader, because a loader has by then forgotten the
+places, kept the last of two equal keys, and turned `020` into 16 and `NO` into false (YAML 1.1,
+https://yaml.org/type/). What YAML 1.1 and 1.2 read differently is refused.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import yaml
+
+from elinvoima.content.checked import Checked
+from elinvoima.content.problems import Location, Problem, problem
+from elinvoima.content.yaml_errors import syntax_problem
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Where a value is in the front matter: keys and list positions (from 0)."""
+
+Plain: TypeAlias = "str | int | float | bool | dt.date | list[Plain] | dict[str, Plain] | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Places of a key and its value: lines from `first_line` on, columns from 1."""
+
+    key: Location
+    value: Location
+    last_line: int
+    """Last line of the value."""
+
+
+@dataclass(frozen=True, slots=True)
+class YamlValues:
+    """The front matter as plain values, and the place of each by its path."""
+
+    values: Mapping[str, Plain]
+    spans: Mapping[Path, Span]
+
+
+_TAG = "tag:yaml.org,2002:"
+_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
+_FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+(?:[eE][-+][0-9]+)?")
+_BOOL = re.compile(r"true|false")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NUMBER_TO_SOME = re.compile(r"[-+]?0[0-9]+|0o[0-7]+|[-+]?[0-9][0-9_]*_[0-9_]*")
+MAX_DEPTH = 20
+
+
+def read_values(path: str, text: str, first_line: int) -> Checked[YamlValues]:
+    """Read the YAML text that starts on `first_line` of the file `path`.
+
+    Gives E201 and E202 (broken), E203 (duplicate key), E204 (read two ways), E205 (not a
+    mapping), E206 (anchor or tag), E305 (a day that is not in the calendar).
+    """
+    node, problems = _compose(path, text, first_line)
+    if node is None:
+        return Checked(None, tuple(problems))
+    reader = _Reader(path, first_line, problems)
+    if not isinstance(node, yaml.MappingNode):
+        reader.add("E205", node)
+        return Checked(None, tuple(problems))
+    values = reader.mapping(node, ())
+    return Checked(YamlValues(values, reader.spans), tuple(problems))
+
+
+def _compose(path: str, text: str, first_line: int) -> tuple[yaml.Node | None, list[Problem]]:
+    """Parse; where a value has an unquoted colon, quote it for the editor and go on."""
+    problems: list[Problem] = []
+    while True:
+        try:
+            node = yaml.compose(text, Loader=Loader)
+        except (yaml.YAMLError, RecursionError) as error:
+            found, mended = syntax_problem(path, text, first_line, error)
+            problems.append(found)
+            if mended is None or len(problems) > text.count("\n"):
+                return None, problems
+            text = mended
+        else:
+            if node is None:
+                problems.append(problem("E205", Location(path, first_line)))
+            return node, problems
+
+
+@dataclass(slots=True)
+class _Reader:
+    path: str
+    first_line: int
+    problems: list[Problem]
+    spans: dict[Path, Span] = field(default_factory=dict)
+    seen: set[int] = field(default_factory=set)
+
+    def place(self, node: yaml.Node) -> Location:
+        start, end = node.start_mark, node.end_mark
+        length = end.column - start.column if end.line == start.line else 1
+        return Location(self.path, self.first_line + start.line, start.column + 1, max(1, length))
+
+    def add(self, code: str, node: yaml.Node, at: Path = (), **params: object) -> None:
+        self.problems.append(problem(code, self.place(node), field_name(at), **params))
+
+    def value(self, node: yaml.Node, at: Path) -> Plain:
+        if id(node) in self.seen or len(at) > MAX_DEPTH:
+            self.add("E206", node, at)
+            return None
+        self.seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return dict(self.mapping(node, at))
+        if isinstance(node, yaml.SequenceNode):
+            return list(self.sequence(node, at))
+        return self.scalar(node, at)
+
+    def mapping(self, node: yaml.MappingNode, at: Path) -> dict[str, Plain]:
+        values: dict[str, Plain] = {}
+        lines: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            key = self.key(key_node, at)
+            if key is None:
+                continue
+            inner = (*at, key)
+            if key in values or key in lines:
+                self.add("E203", key_node, inner, found=key, first=lines[key])
+                continue
+            lines[key] = self.place(key_node).line
+            self.spans[inner] = self.span(key_node, value_node)
+            value = self.value(value_node, inner)
+            if value is not None:
+                values[key] = value
+        return values
+
+    def sequence(self, node: yaml.SequenceNode, at: Path) -> Iterator[Plain]:
+        for position, item in enumerate(node.value):
+            inner = (*at, position)
+            self.spans[inner] = self.span(item, item)
+            yield self.value(item, inner)
+
+    def span(self, key: yaml.Node, value: yaml.Node) -> Span:
+        end = value.end_mark
+        last = end.line - 1 if end.column == 0 and end.line > value.start_mark.line else end.line
+        return Span(self.place(key), self.place(value), self.first_line + last)
+
+    def key(self, node: yaml.Node, at: Path) -> str | None:
+        if not isinstance(node, yaml.ScalarNode):
+            self.add("E202", node, at, reason="key")
+            return None
+        if node.tag == f"{_TAG}merge":
+            self.add("E206", node, at)
+            return None
+        if node.tag != f"{_TAG}str":
+            self.add("E204", node, (*at, node.value), found=node.value, quoted=f'"{node.value}"')
+            return None
+        return str(node.value)
+
+    def scalar(self, node: yaml.ScalarNode, at: Path) -> Plain:
+        text: str = node.value
+        if node.style:  # quoted or a block; libyaml says '' for plain, the Python parser None
+            return text
+        match node.tag.removeprefix(_TAG):
+            case "null":
+                return None
+            case "str" if not _NUMBER_TO_SOME.fullmatch(text):
+                return text
+            case "int" if _INT.fullmatch(text):
+                return int(text)
+            case "float" if _FLOAT.fullmatch(text):
+                return float(text)
+            case "bool" if _BOOL.fullmatch(text):
+                return text == "true"
+            case "timestamp" if _DAY.fullmatch(text):
+                return self.day(node, at)
+            case "timestamp":
+                return text
+            case "str" | "int" | "float" | "bool" | "value":
+                self.add("E204", node, at, found=text, quoted=f'"{text}"')
+            case _:
+                self.add("E206", node, at)
+        return None
+
+    def day(self, node: yaml.ScalarNode, at: Path) -> dt.date | None:
+        try:
+            return dt.date.fromisoformat(node.value)
+        except ValueError:
+            self.add("E305", node, at, found=node.value)
+            return None
+
+
+def field_name(path: Path) -> str | None:
+    """Say a path as editors count: `steps.2.when` for the second step; None for the whole."""
+    return ".".join(str(p + 1) if isinstance(p, int) else p for p in path) or None

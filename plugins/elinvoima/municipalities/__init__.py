@@ -1,0 +1,1 @@
+"""The register of Finland's municipalities."""

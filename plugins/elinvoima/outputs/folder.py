@@ -1,0 +1,121 @@
+"""The write step for a plain folder: Markdown with front matter, HTML fragments, data, pictures.
+
+Each page `a/b/` becomes `a/b.md` and `a/b.html`; `pages.json` lists them all. The folder is written
+beside its place and swapped in, so that an export that fails leaves the earlier one whole.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import frontmatter
+from bs4 import BeautifulSoup
+from markdownify import MarkdownConverter
+
+from elinvoima.outputs.model import Outputs, PageOutput
+
+MARK = ".elinvoima-export"
+"""A file that tells an earlier export of ours from somebody's other folder."""
+
+STATIC = Path(__file__).parent.parent / "theme" / "static"
+
+
+class FolderInUse(Exception):  # noqa: N818 (the folder is in use; nothing failed)
+    """The folder has files that are not of an earlier export."""
+
+
+def write_folder(
+    outputs: Outputs, root: Path, folder: Path, progress: Callable[[str], None] = lambda _path: None
+) -> None:
+    """Write everything into `folder`. Raises FolderInUse, and OSError as the system gives it."""
+    folder = folder.resolve()
+    if folder.exists() and any(folder.iterdir()) and not (folder / MARK).exists():
+        raise FolderInUse(str(folder))
+    fresh = folder.with_name(f"{folder.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.copytree(STATIC, fresh)
+    (fresh / MARK).write_text("", encoding="utf-8")
+    names = {page.address: file_stem(page.address) for page in outputs.pages}
+    for page in outputs.pages:
+        stem = names[page.address]
+        progress(stem)
+        _write(fresh / f"{stem}.html", page.html + "\n")
+        _write(fresh / f"{stem}.md", as_markdown(page, names))
+    for file in outputs.files:
+        _write(fresh / file.address, file.content)
+    for asset in outputs.assets:
+        target = fresh / asset.address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(root / asset.source, target)
+    _write(fresh / "pages.json", _index(outputs, names))
+    shutil.rmtree(folder, ignore_errors=True)
+    fresh.rename(folder)
+
+
+def file_stem(address: str) -> str:
+    """Return the file of a page's address without its ending: `a/b/` -> `a/b`, `` -> `index`."""
+    stem = address.removesuffix(".html").rstrip("/")
+    return stem if "/" in stem or stem == "404" else posixpath.join(stem, "index")
+
+
+def as_markdown(page: PageOutput, names: Mapping[str, str]) -> str:
+    """Return the page as Markdown with front matter, its links leading to the other .md files."""
+    soup = BeautifulSoup(page.html, "html.parser")
+    for form in soup.find_all("form"):
+        form.decompose()
+    for crumbs in soup.select("nav.ev-crumbs"):
+        crumbs.decompose()
+    here = posixpath.dirname(file_stem(page.address))
+    for link in soup.find_all("a", href=True):
+        link["href"] = _to_file(str(link["href"]), page.address, here, names)
+    text = MarkdownConverter(heading_style="ATX", bullets="-").convert_soup(soup)
+    lines = [line.rstrip() for line in text.strip().split("\n")]
+    body = "\n".join(line for n, line in enumerate(lines) if line or (n and lines[n - 1]))
+    fields = {
+        "title": page.title,
+        "description": page.description,
+        "kind": page.kind,
+        "address": f"/{page.address}",
+        "language": page.language,
+        "record": dict(page.metadata),
+    }
+    return str(frontmatter.dumps(frontmatter.Post(body, **fields), sort_keys=False)) + "\n"
+
+
+def _to_file(href: str, address: str, here: str, names: Mapping[str, str]) -> str:
+    """Turn a link to a page of ours into one to its Markdown file; leave others as they are."""
+    if not href or href.startswith(("#", "/", "mailto:", "tel:")) or "://" in href:
+        return href
+    path, hash_mark, fragment = href.partition("#")
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(address), path))
+    target = "" if target == "." else target + ("/" if path.endswith("/") else "")
+    if target not in names:
+        return href
+    return posixpath.relpath(f"{names[target]}.md", here or ".") + hash_mark + fragment
+
+
+def _index(outputs: Outputs, names: Mapping[str, str]) -> str:
+    rows = [
+        {
+            "address": f"/{page.address}",
+            "kind": page.kind,
+            "title": page.title,
+            "description": page.description,
+            "language": page.language,
+            "markdown": f"{names[page.address]}.md",
+            "html": f"{names[page.address]}.html",
+            "source": page.source,
+            "headings": [{"level": h.level, "id": h.id, "text": h.text} for h in page.headings],
+        }
+        for page in outputs.pages
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")

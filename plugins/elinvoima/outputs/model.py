@@ -1,0 +1,69 @@
+"""What is published: every page and file by its address. Generators differ only in where they put it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page that can be linked to."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageOutput:
+    """A page: an HTML fragment (all that stands between header and footer) and what it is."""
+
+    address: str
+    kind: str
+    """Which template made it: `story`, `theme`, `municipality`, `listing`."""
+    title: str
+    description: str
+    language: str
+    html: str
+    headings: tuple[Heading, ...]
+    """The h2 and h3 headings, for a table of contents."""
+    source: str | None = None
+    """File it is edited in, from the repository's root; None if it is made from many."""
+    is_searched: bool = True
+    """Whether the search finds it; lists of what has a page of its own only repeat it."""
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+    """What the page is about, for exports and structured data; plain JSON values."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutput:
+    """A file with its content: data, a feed, a redirect."""
+
+    address: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssetOutput:
+    """A picture, copied from the repository."""
+
+    address: str
+    source: str
+    """File, from the repository's root."""
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """Everything that is published."""
+
+    pages: tuple[PageOutput, ...]
+    files: tuple[FileOutput, ...]
+    assets: tuple[AssetOutput, ...]
+
+    @property
+    def addresses(self) -> Iterator[str]:
+        """Address of every output."""
+        for output in (*self.pages, *self.files, *self.assets):
+            yield output.address

@@ -1,0 +1,48 @@
+"""The Jinja environment: templates, filters and the words of the page's language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from elinvoima.addresses import relative
+from elinvoima.content.citations import with_citations
+from elinvoima.views.words import Words
+
+TEMPLATES = Path(__file__).parent.parent / "theme" / "templates"
+
+
+class Renderer:
+    """Renders the pages' templates in one language."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.environment.globals |= {"t": words.text, "n": words.plural, "forms": words.forms}
+        self.environment.filters |= {"line": with_citations, "prose": _prose, "day": _day}
+
+    def render(self, template: str, address: str, **context: Any) -> str:
+        """Render `pages/<template>.html` for the page at `address`."""
+        found = self.environment.get_template(f"pages/{template}.html")
+        context.setdefault("link", lambda target: relative(target, address))
+        return found.render(address=address, **context)
+
+
+def _prose(text: str) -> Markup:
+    """Paragraphs of a text, parted by empty lines, with its citations as links."""
+    paragraphs = [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
+    return Markup("\n").join(Markup("<p>{}</p>").format(with_citations(p)) for p in paragraphs)
+
+
+def _day(date: dt.date) -> str:
+    return f"{date.day}.{date.month}.{date.year}"

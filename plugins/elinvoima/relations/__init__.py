@@ -1,0 +1,1 @@
+"""How records point at each other: references, the catalogue of all records, related stories."""

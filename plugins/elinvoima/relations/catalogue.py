@@ -1,0 +1,123 @@
+"""The catalogue: every public record, found by id, by file or by what points at it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from elinvoima.content.collections import Collection
+from elinvoima.content.entries import Entry
+from elinvoima.content.schema import (
+    Expert,
+    Method,
+    NetworkCycle,
+    Organisation,
+    Page,
+    Record,
+    Story,
+    Theme,
+)
+from elinvoima.content.schema.fields import MunicipalityReference, RecordReference
+from elinvoima.municipalities.register import Municipality, Register
+from elinvoima.relations.references import references_in
+
+R = TypeVar("R", bound=Record)
+
+HOME_FILE = "docs/index.md"
+NOT_FOUND_FILE = "docs/404.md"
+NOT_FOUND_ADDRESS = "404.html"
+
+
+def address_of(entry: Entry[Any]) -> str:
+    """Return the entry's public address (see `elinvoima.addresses`)."""
+    if not entry.collection.is_page:
+        return f"{entry.collection.address}/{entry.id}/"
+    if entry.path == NOT_FOUND_FILE:
+        return NOT_FOUND_ADDRESS
+    stem = posixpath.relpath(entry.path, Collection.PAGE.folder).removesuffix(".md")
+    return "" if stem == "index" else stem.removesuffix("/index") + "/"
+
+
+def alias_addresses(entry: Entry[Any]) -> tuple[str, ...]:
+    """Return the entry's former addresses."""
+    folder = entry.collection.address
+    return tuple(f"{folder}/{alias}/" if folder else f"{alias}/" for alias in entry.record.aliases)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Public records and the register. References to drafts lead nowhere here."""
+
+    entries: tuple[Entry[Record], ...]
+    register: Register
+
+    @cached_property
+    def by_id(self) -> Mapping[tuple[Collection, str], Entry[Record]]:
+        """Entries by collection and id."""
+        return {(e.collection, e.id): e for e in self.entries}
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Entry[Record]]:
+        """Entries by file."""
+        return {e.path: e for e in self.entries}
+
+    @cached_property
+    def _pointing(self) -> Mapping[tuple[Collection, str], tuple[Entry[Record], ...]]:
+        found: dict[tuple[Collection, str], dict[str, Entry[Record]]] = defaultdict(dict)
+        for entry in self.entries:
+            for reference in references_in(entry.record):
+                if isinstance(reference.marker, RecordReference):
+                    key = (reference.marker.collection, reference.value)
+                    found[key][entry.path] = entry
+        return {key: tuple(entries.values()) for key, entries in found.items()}
+
+    @cached_property
+    def _in_municipality(self) -> Mapping[str, tuple[Entry[Record], ...]]:
+        found: dict[str, dict[str, Entry[Record]]] = defaultdict(dict)
+        for entry in self.entries:
+            for reference in references_in(entry.record):
+                if isinstance(reference.marker, MunicipalityReference):
+                    found[self.register[reference.value].code][entry.path] = entry
+        return {code: tuple(entries.values()) for code, entries in found.items()}
+
+    def backlinks(self, entry: Entry[Any], kind: type[R]) -> tuple[Entry[R], ...]:
+        """Return the records of a kind that refer to the entry, in the catalogue's order."""
+        pointing = self._pointing.get((entry.collection, entry.id), ())
+        return _only(pointing, kind)
+
+    def of_municipality(self, municipality: Municipality, kind: type[R]) -> tuple[Entry[R], ...]:
+        """Return the records of a kind that name the municipality anywhere."""
+        return _only(self._in_municipality.get(municipality.code, ()), kind)
+
+    def find(self, kind: type[R], ids: Iterable[str | None]) -> tuple[Entry[R], ...]:
+        """Return the public records of those ids, in that order, each once."""
+        collection = _COLLECTIONS[kind]
+        found = (self.by_id.get((collection, i)) for i in dict.fromkeys(ids) if i)
+        return _only((entry for entry in found if entry), kind)
+
+    def all(self, kind: type[R]) -> tuple[Entry[R], ...]:
+        """Return all public records of a kind."""
+        return _only(self.entries, kind)
+
+    def municipalities_of(self, story: Story) -> tuple[Municipality, ...]:
+        """Return the story's municipalities in its own order."""
+        return tuple(self.register[name] for name in story.municipalities)
+
+
+_COLLECTIONS: dict[type[Record], Collection] = {
+    Story: Collection.STORY,
+    Theme: Collection.THEME,
+    Expert: Collection.EXPERT,
+    Method: Collection.METHOD,
+    NetworkCycle: Collection.CYCLE,
+    Organisation: Collection.ORGANISATION,
+    Page: Collection.PAGE,
+}
+
+
+def _only(entries: Iterable[Entry[Record]], kind: type[R]) -> tuple[Entry[R], ...]:
+    return tuple(cast("Entry[R]", e) for e in entries if isinstance(e.record, kind))

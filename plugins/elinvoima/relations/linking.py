@@ -1,0 +1,146 @@
+"""The link step: checks that ids, addresses, references and citations hold, then makes the catalogue."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from elinvoima.content.checked import Checked
+from elinvoima.content.collections import Collection
+from elinvoima.content.entries import Entry
+from elinvoima.content.citations import CITATION, CITED
+from elinvoima.content.problems import Location, Problem, problem
+from elinvoima.content.schema import Record, Theme
+from elinvoima.content.schema.fields import ImageReference, RecordReference
+from elinvoima.content.suggestions import closest
+from elinvoima.content.yaml_values import field_name
+from elinvoima.municipalities.register import Merger, Municipality, Register
+from elinvoima.relations.body_links import Surroundings, check_image, check_links
+from elinvoima.relations.catalogue import Catalogue, address_of, alias_addresses
+from elinvoima.relations.references import Reference, references_in, texts_in
+
+RESERVED = ("kunnat/", "maakunnat/", *(f"{c.address}/" for c in Collection if c.address))
+"""Addresses of the listings, which no page of the site's own may take."""
+
+
+def link(
+    entries: Sequence[Entry[Record]],
+    register: Register,
+    known_files: Mapping[str, Collection],
+    file_exists: Callable[[str], bool],
+) -> Checked[Catalogue]:
+    """Check the entries against each other.
+
+    `known_files` has every content file, also those that did not validate, so that one broken
+    file does not make every reference to it look wrong. `file_exists` answers for a path from
+    the root. The catalogue holds public records only.
+    """
+    known_ids: dict[Collection, set[str]] = defaultdict(set)
+    for path, collection in known_files.items():
+        known_ids[collection].add(path.rsplit("/", 1)[-1].removesuffix(".md"))
+    surroundings = Surroundings.of(entries, register, known_files, file_exists)
+    problems = [*_clashes(entries)]
+    for entry in entries:
+        for reference in references_in(entry.record):
+            problems += _check(entry, reference, surroundings, known_ids)
+        problems += _check_citations(entry)
+        problems += check_links(entry, surroundings)
+    problems += _circles(entries)
+    public = tuple(e for e in entries if e.record.status.is_public)
+    return Checked(Catalogue(public, register), tuple(problems))
+
+
+def _clashes(entries: Sequence[Entry[Record]]) -> Iterator[Problem]:
+    by_id: dict[tuple[Collection, str], Entry[Record]] = {}
+    by_address: dict[str, Entry[Record]] = {}
+    for entry in entries:
+        if not entry.collection.is_page:
+            first = by_id.setdefault((entry.collection, entry.id), entry)
+            if first is not entry:
+                yield problem("E402", Location(entry.path), found=entry.id, other=first.path)
+                continue
+        yield from _claim(entry, address_of(entry), Location(entry.path), by_address)
+    for entry in entries:
+        for position, address in enumerate(alias_addresses(entry)):
+            place = entry.locate(("aliases", position))
+            yield from _claim(entry, address, place, by_address)
+
+
+def _claim(
+    entry: Entry[Record], address: str, place: Location, taken: dict[str, Entry[Record]]
+) -> Iterator[Problem]:
+    if address in RESERVED:
+        yield problem("E403", place, found=f"/{address}", other="nav")
+    elif address in taken:
+        yield problem("E403", place, found=f"/{address}", other=taken[address].path)
+    else:
+        taken[address] = entry
+
+
+def _check(
+    entry: Entry[Record],
+    reference: Reference,
+    surroundings: Surroundings,
+    known_ids: Mapping[Collection, set[str]],
+) -> Iterator[Problem]:
+    place, field = entry.locate(reference.path), field_name(reference.path)
+    value = reference.value
+    if isinstance(reference.marker, RecordReference):
+        collection = reference.marker.collection
+        if value not in known_ids[collection]:
+            suggestion = closest(value, known_ids[collection])
+            yield problem(
+                "E401", place, field,
+                found=value, folder=collection.folder, suggestion=suggestion,
+            )  # fmt: skip
+        return
+    if isinstance(reference.marker, ImageReference):
+        yield from check_image(entry, value, place, surroundings)
+        return
+    register = surroundings.register
+    match register.find(value):
+        case Municipality():
+            pass
+        case Merger(old_name, into, year):
+            yield problem("E405", place, field, found=old_name, suggestion=into.name_fi, year=year)
+        case None:
+            yield problem("E404", place, field, found=value, suggestion=closest(value, register.names))
+
+
+def _check_citations(entry: Entry[Record]) -> Iterator[Problem]:
+    numbers = {source.id for source in getattr(entry.record, "sources", ())}
+    allowed = ", ".join(map(str, sorted(numbers))) or "–"  # noqa: RUF001 (a dash for "none")
+    for path, text in texts_in(entry.record):
+        for number in _cited(text):
+            if number not in numbers:
+                place = entry.locate_word(path, f"@{number}")
+                yield problem("E406", place, field_name(path), found=f"@{number}", allowed=allowed)
+    for offset, line in enumerate(entry.body_text.split("\n")):
+        for citation in CITATION.finditer(line):
+            for match in CITED.finditer(line, *citation.span()):
+                if int(match[1]) not in numbers:
+                    place = Location(
+                        entry.path, entry.body_line + offset, match.start() + 1, len(match[0])
+                    )
+                    yield problem("E406", place, found=match[0], allowed=allowed)
+
+
+def _cited(text: str) -> Iterator[int]:
+    for citation in CITATION.finditer(text):
+        yield from (int(number) for number in CITED.findall(citation[1]))
+
+
+def _circles(entries: Sequence[Entry[Record]]) -> Iterator[Problem]:
+    """Yield a problem for each theme that is, step by step, its own broader theme."""
+    broader: dict[str, str | None] = defaultdict(lambda: None)
+    broader |= {e.id: e.record.broader for e in entries if isinstance(e.record, Theme)}
+    for entry in entries:
+        if not isinstance(entry.record, Theme):
+            continue
+        seen, above = [entry.id], broader[entry.id]
+        while above and above not in seen:
+            seen.append(above)
+            above = broader[above]
+        if above == entry.id:
+            chain = " → ".join([*seen, entry.id])
+            yield problem("E407", entry.locate(("broader",)), "broader", found=chain)

@@ -1,0 +1,76 @@
+"""Finds every reference in a record by the markers of its fields' types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeAlias, get_args
+
+from pydantic import BaseModel
+
+from elinvoima.content.schema.fields import (
+    ImageReference,
+    MunicipalityReference,
+    RecordReference,
+)
+from elinvoima.content.yaml_values import Path
+
+Marker: TypeAlias = RecordReference | MunicipalityReference | ImageReference
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A value that names a record, a municipality or a picture, and where in the front matter it stands."""
+
+    path: Path
+    marker: Marker
+    value: str
+
+
+def references_in(record: BaseModel, at: Path = ()) -> Iterator[Reference]:
+    """Yield the record's references in the order of its fields."""
+    for name, marker in _fields(type(record)):
+        yield from _in_value(getattr(record, name), (*at, name), marker)
+
+
+def texts_in(record: BaseModel, at: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield every text of the record with its path; references are texts too."""
+    for name in type(record).model_fields:
+        yield from _texts(getattr(record, name), (*at, name))
+
+
+def _in_value(value: Any, at: Path, marker: Marker | None) -> Iterator[Reference]:
+    if isinstance(value, BaseModel):
+        yield from references_in(value, at)
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _in_value(item, (*at, position), marker)
+    elif isinstance(value, str) and marker is not None:
+        yield Reference(at, marker, value)
+
+
+def _texts(value: Any, at: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, BaseModel):
+        yield from texts_in(value, at)
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _texts(item, (*at, position))
+    elif isinstance(value, str):
+        yield at, value
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, Marker | None], ...]:
+    return tuple(
+        (name, next(_markers(field.annotation, tuple(field.metadata)), None))
+        for name, field in model.model_fields.items()
+    )
+
+
+def _markers(annotation: Any, metadata: tuple[Any, ...]) -> Iterator[Marker]:
+    for item in (*metadata, *getattr(annotation, "__metadata__", ())):
+        if isinstance(item, RecordReference | MunicipalityReference | ImageReference):
+            yield item
+    for inner in get_args(annotation):
+        yield from _markers(inner, ())

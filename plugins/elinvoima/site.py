@@ -1,0 +1,48 @@
+"""The pipeline: from the repository's files to a Site, or to the problems that stand in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from elinvoima.content.files import find_files, read_file
+from elinvoima.content.problems import Problem, has_errors, in_order
+from elinvoima.content.validation import validate
+from elinvoima.municipalities.register import load_register
+from elinvoima.relations.catalogue import Catalogue
+from elinvoima.relations.linking import link
+from elinvoima.settings import Settings, load_settings
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything the pages are made from. Built once, never changed."""
+
+    root: Path
+    settings: Settings
+    catalogue: Catalogue
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A Site, or none where there are errors; and every problem found, in order."""
+
+    site: Site | None
+    problems: tuple[Problem, ...]
+    file_count: int
+
+
+def load(root: Path, settings: Settings | None = None) -> Loaded:
+    """Read, validate and link the content under `root`. Every problem of every file in one run."""
+    found = dict(find_files(root))
+    read = [read_file(root, path, collection) for path, collection in found.items()]
+    validated = [validate(source.value) for source in read if source.value]
+    entries = [entry.value for entry in validated if entry.value]
+    linked = link(entries, load_register(), found, lambda path: (root / path).is_file())
+
+    problems = [p for step in (*read, *validated, linked) for p in step.problems]
+    catalogue = linked.value
+    if catalogue is None or has_errors(problems):
+        return Loaded(None, in_order(problems), len(found))
+    site = Site(root, settings or load_settings(root), catalogue)
+    return Loaded(site, in_order(problems), len(found))

@@ -1,0 +1,59 @@
+"""A story's card in a list: where, when, what, and the values it can be filtered by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from elinvoima.content.entries import Entry
+from elinvoima.content.schema import Story, Theme
+from elinvoima.relations.catalogue import Catalogue, address_of
+from elinvoima.views.facets import values_of
+from elinvoima.views.links import Link, links_to
+from elinvoima.views.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCard:
+    """What a reader sees of a story before opening it."""
+
+    title: str
+    address: str
+    summary: str
+    places: tuple[str, ...]
+    period: str
+    evidence: str
+    themes: tuple[Link, ...]
+    facets: Mapping[str, str]
+    """Facet's name in the address bar -> ids of its values, parted by spaces."""
+    is_archived: bool
+    reasons: tuple[str, ...] = ()
+    """Why it is shown here, where that is not plain."""
+
+
+def story_card(
+    entry: Entry[Story], catalogue: Catalogue, words: Words, reasons: Iterable[str] = ()
+) -> StoryCard:
+    """Make a card of a story."""
+    story = entry.record
+    return StoryCard(
+        title=story.title,
+        address=address_of(entry),
+        summary=story.summary,
+        places=tuple(m.name_fi for m in catalogue.municipalities_of(story)),
+        period=words.span(story.period),
+        evidence=words.choice(story.evidence),
+        themes=links_to(catalogue.find(Theme, story.themes)),
+        facets={f.value: " ".join(ids) for f, ids in values_of(entry, catalogue).items()},
+        is_archived=story.status.is_archived,
+        reasons=tuple(reasons),
+    )
+
+
+def story_cards(
+    entries: Iterable[Entry[Story]], catalogue: Catalogue, words: Words
+) -> tuple[StoryCard, ...]:
+    """Make a card of each, the latest work first, then by title."""
+    newest = sorted(entries, key=lambda e: e.record.title)
+    newest.sort(key=lambda e: e.record.period.last.latest, reverse=True)
+    return tuple(story_card(entry, catalogue, words) for entry in newest)

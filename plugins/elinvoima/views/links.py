@@ -1,0 +1,53 @@
+"""A link to a page of the site, and the order that names are listed in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from elinvoima.content.entries import Entry
+from elinvoima.municipalities.register import Municipality, Region
+from elinvoima.relations.catalogue import address_of
+
+_FINNISH_ORDER = str.maketrans({"å": "{", "ä": "|", "ö": "}", "ü": "y"})
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page of the site by its address, under the words that lead to it."""
+
+    text: str
+    address: str
+    note: str = ""
+    """A few words after the link: a count, a role, a reason."""
+
+
+def alphabetical(text: str) -> str:
+    """Return a key that sorts names as Finnish does: å, ä and ö after z."""
+    return text.casefold().translate(_FINNISH_ORDER)
+
+
+def link_to(entry: Entry[Any], note: str = "") -> Link:
+    """Make a link under the record's short name, or its title where it has none."""
+    return Link(getattr(entry.record, "label", entry.record.title), address_of(entry), note)
+
+
+def links_to(entries: Iterable[Entry[Any]]) -> tuple[Link, ...]:
+    """Make a link to each, in the order given."""
+    return tuple(link_to(entry) for entry in entries)
+
+
+def municipality_address(municipality: Municipality) -> str:
+    """Return the address of a municipality's page."""
+    return f"kunnat/{municipality.id}/"
+
+
+def municipality_link(municipality: Municipality, note: str = "") -> Link:
+    """Make a link to a municipality's page."""
+    return Link(municipality.name_fi, municipality_address(municipality), note)
+
+
+def region_link(region: Region, note: str = "") -> Link:
+    """Make a link to a region's page."""
+    return Link(region.name_fi, f"maakunnat/{region.id}/", note)

@@ -1,0 +1,124 @@
+"""Lists of records: the tiles of each collection's own list, and the figures of the home page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from elinvoima.content.collections import Collection
+from elinvoima.content.entries import Entry
+from elinvoima.content.schema import (
+    Expert,
+    Method,
+    NetworkCycle,
+    Organisation,
+    Record,
+    Story,
+    Theme,
+)
+from elinvoima.i18n import N_
+from elinvoima.relations.catalogue import Catalogue, address_of
+from elinvoima.views.links import Link, alphabetical
+from elinvoima.views.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A record in a list."""
+
+    title: str
+    address: str
+    summary: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class TileGroup:
+    """Records under a heading; one without a heading is the whole list."""
+
+    heading: str
+    items: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A collection's list: its words, and how it is grouped."""
+
+    collection: Collection
+    kind: type[Record]
+    title: str
+    description: str
+    group: Callable[[Any, Words], str] = lambda _record, _words: ""
+    """Heading of the group that a record belongs to."""
+
+
+LISTINGS: tuple[Listing, ...] = (
+    Listing(
+        Collection.THEME, Theme, N_("Themes"),
+        N_("What vitality work is about: themes that stories, experts and networks share."),
+    ),
+    Listing(
+        Collection.EXPERT, Expert, N_("Experts"),
+        N_("Teams and persons that a municipality can turn to."),
+        lambda record, words: words.text(N_("Persons") if record.kind.is_person else N_("Teams")),
+    ),
+    Listing(
+        Collection.METHOD, Method, N_("Methods"),
+        N_("How the work was done: the methods of the stories, and who has used them."),
+    ),
+    Listing(
+        Collection.CYCLE, NetworkCycle, N_("Networks"),
+        N_("Networks in which municipalities learn from each other, cycle by cycle."),
+        lambda record, _words: str(record.network),
+    ),
+    Listing(
+        Collection.ORGANISATION, Organisation, N_("Organisations"),
+        N_("Clients, providers and partners of the stories."),
+        lambda record, words: words.choice(record.kind).capitalize(),
+    ),
+)  # fmt: skip
+
+
+def tile_groups(listing: Listing, catalogue: Catalogue, words: Words) -> tuple[TileGroup, ...]:
+    """Return the collection's tiles in their groups; teams before persons, else alphabetical."""
+    groups: dict[str, list[Entry[Any]]] = {}
+    for entry in catalogue.all(listing.kind):
+        groups.setdefault(listing.group(entry.record, words), []).append(entry)
+    return tuple(
+        TileGroup(heading, tuple(_tile(e, catalogue, words) for e in _in_order(groups[heading])))
+        for heading in sorted(groups, key=alphabetical, reverse=listing.kind is Expert)
+    )
+
+
+def counted_tiles(
+    kind: type[Record], catalogue: Catalogue, words: Words
+) -> tuple[Tile, ...]:
+    """Return a tile of each record of a kind, with the number of its stories."""
+    return tuple(_tile(entry, catalogue, words) for entry in _in_order(catalogue.all(kind)))
+
+
+def figures(catalogue: Catalogue, words: Words) -> tuple[Link, ...]:
+    """Return the site's figures, counted from the content, each leading to its list."""
+    stories = catalogue.all(Story)
+    places = {m.code for s in stories for m in catalogue.municipalities_of(s.record)}
+    themes, methods = len(catalogue.all(Theme)), len(catalogue.all(Method))
+    counted = (
+        ("tarinat/", len(stories), words.plural("story", "stories", len(stories))),
+        ("kunnat/", len(places), words.plural("municipality", "municipalities", len(places))),
+        ("teemat/", themes, words.plural("theme", "themes", themes)),
+        ("menetelmat/", methods, words.plural("method", "methods", methods)),
+    )
+    return tuple(Link(words.number(number), address, name) for address, number, name in counted)
+
+
+def _in_order(entries: Any) -> list[Entry[Any]]:
+    if all(isinstance(e.record, NetworkCycle) for e in entries):
+        return sorted(entries, key=lambda e: -e.record.year)
+    return sorted(entries, key=lambda e: alphabetical(e.record.title))
+
+
+def _tile(entry: Entry[Any], catalogue: Catalogue, words: Words) -> Tile:
+    number = len(catalogue.backlinks(entry, Story))
+    note = words.plural("{n} story", "{n} stories", number) if number else ""
+    return Tile(entry.record.title, address_of(entry), entry.record.summary, note)

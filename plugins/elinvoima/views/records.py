@@ -1,0 +1,302 @@
+"""Pages of themes, experts, methods, cycles and organisations: what points at them and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from elinvoima.content.entries import Entry
+from elinvoima.content.schema import (
+    Expert,
+    Method,
+    NetworkCycle,
+    Organisation,
+    Record,
+    Story,
+    Theme,
+)
+from elinvoima.i18n import N_
+from elinvoima.relations.catalogue import Catalogue, address_of
+from elinvoima.views.cards import StoryCard, story_cards
+from elinvoima.views.links import Link, link_to, links_to, municipality_link
+from elinvoima.views.sources import SourceView, source_views
+from elinvoima.views.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links under a heading."""
+
+    heading: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryGroup:
+    """Stories under a heading, with a few words on why they are here."""
+
+    heading: str
+    cards: tuple[StoryCard, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """What these pages have in common."""
+
+    entry: Entry[Record]
+    stories: tuple[StoryGroup, ...]
+    links: tuple[LinkGroup, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeminarView:
+    """A seminar of a cycle, in words."""
+
+    title: str
+    date: str
+    place: str
+    theme: Link | None
+    cases: tuple[tuple[Link, str, Link | None], ...]
+    """Municipality, what it told, its story."""
+    takeaways: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeListView:
+    """One list of themes, in words."""
+
+    heading: str
+    date: str
+    source: str
+    themes: tuple[tuple[str, str], ...]
+    """Words of each theme, and its address or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class CycleView(RecordView):
+    """A cycle's page."""
+
+    organisers: tuple[Link, ...]
+    participants: tuple[Link, ...]
+    theme_lists: tuple[ThemeListView, ...]
+    seminars: tuple[SeminarView, ...]
+    publications: tuple[tuple[str, str, str, str], ...]
+    """Title, publisher and year, address, note."""
+    previous: Link | None
+    following: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpertView(RecordView):
+    """An expert's page."""
+
+    kind: str
+    organisation: Link | None
+    basis_date: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationView(RecordView):
+    """An organisation's page."""
+
+    kind: str
+    municipality: Link | None
+    part_of: Link | None
+
+
+def theme_view(entry: Entry[Theme], catalogue: Catalogue, words: Words) -> RecordView:
+    """Work out a theme's page: its stories, experts, seminars, broader and narrower themes."""
+    cycles = catalogue.backlinks(entry, NetworkCycle)
+    return RecordView(
+        entry=entry,
+        stories=_groups(catalogue, words, (N_("Stories"), catalogue.backlinks(entry, Story))),
+        links=_link_groups(
+            words,
+            (N_("Broader theme"), links_to(catalogue.find(Theme, (entry.record.broader,)))),
+            (N_("Narrower themes"), links_to(catalogue.backlinks(entry, Theme))),
+            (N_("Experts"), _experts(catalogue.backlinks(entry, Expert))),
+            (N_("Network cycles"), links_to(cycles)),
+            (N_("Seminars"), _seminars_of(entry, cycles, words)),
+        ),
+        sources=source_views(entry.record, words),
+    )
+
+
+def method_view(entry: Entry[Method], catalogue: Catalogue, words: Words) -> RecordView:
+    """Work out a method's page: the stories that used it and the experts who know it."""
+    return RecordView(
+        entry=entry,
+        stories=_groups(
+            catalogue, words, (N_("Stories that used it"), catalogue.backlinks(entry, Story))
+        ),
+        links=_link_groups(words, (N_("Experts"), _experts(catalogue.backlinks(entry, Expert)))),
+        sources=source_views(entry.record, words),
+    )
+
+
+def expert_view(entry: Entry[Expert], catalogue: Catalogue, words: Words) -> ExpertView:
+    """Work out an expert's page: own stories, the organisation's other stories, themes, methods."""
+    expert = entry.record
+    own = catalogue.backlinks(entry, Story)
+    organisations = catalogue.find(Organisation, (expert.organisation,))
+    others = [
+        story
+        for organisation in organisations
+        for story in catalogue.backlinks(organisation, Story)
+        if organisation.id in story.record.providers and story not in own
+    ]
+    basis = expert.publication_basis
+    return ExpertView(
+        entry=entry,
+        stories=_groups(
+            catalogue,
+            words,
+            (N_("Stories"), own),
+            (N_("Other stories of the organisation"), others),
+        ),
+        links=_link_groups(
+            words,
+            (N_("Themes"), links_to(catalogue.find(Theme, expert.themes))),
+            (N_("Methods"), links_to(catalogue.find(Method, expert.methods))),
+        ),
+        sources=source_views(expert, words),
+        kind=words.choice(expert.kind),
+        organisation=link_to(organisations[0]) if organisations else None,
+        basis_date=words.span(basis.date) if basis else "",
+        languages=tuple(words.choice(language) for language in expert.languages),
+    )
+
+
+def organisation_view(
+    entry: Entry[Organisation], catalogue: Catalogue, words: Words
+) -> OrganisationView:
+    """Work out an organisation's page: stories as client and as provider, experts, cycles, parts."""
+    organisation = entry.record
+    stories = catalogue.backlinks(entry, Story)
+    parents = catalogue.find(Organisation, (organisation.part_of,))
+    place = catalogue.register[organisation.municipality] if organisation.municipality else None
+    parts = [o for o in catalogue.backlinks(entry, Organisation) if o.record.part_of == entry.id]
+    return OrganisationView(
+        entry=entry,
+        stories=_groups(
+            catalogue,
+            words,
+            (N_("Stories as a client"), [s for s in stories if s.record.client == entry.id]),
+            (N_("Stories as a provider"), [s for s in stories if entry.id in s.record.providers]),
+        ),
+        links=_link_groups(
+            words,
+            (N_("Experts"), _experts(catalogue.backlinks(entry, Expert))),
+            (N_("Network cycles"), links_to(catalogue.backlinks(entry, NetworkCycle))),
+            (N_("Organisations that are part of it"), links_to(parts)),
+        ),
+        sources=source_views(organisation, words),
+        kind=words.choice(organisation.kind),
+        municipality=municipality_link(place) if place else None,
+        part_of=link_to(parents[0]) if parents else None,
+    )
+
+
+def cycle_view(entry: Entry[NetworkCycle], catalogue: Catalogue, words: Words) -> CycleView:
+    """Work out a cycle's page: themes announced and held, seminars, publications, stories."""
+    cycle = entry.record
+    before = [
+        c for c in catalogue.backlinks(entry, NetworkCycle) if c.record.next_cycle == entry.id
+    ]
+    after = catalogue.find(NetworkCycle, (cycle.next_cycle,))
+    named = [catalogue.register[name] for name in cycle.participants]
+    own = [s for s in catalogue.backlinks(entry, Story) if s.record.cycle == entry.id]
+    return CycleView(
+        entry=entry,
+        stories=_groups(catalogue, words, (N_("Stories of this cycle"), own)),
+        links=(),
+        sources=source_views(cycle, words),
+        organisers=links_to(catalogue.find(Organisation, cycle.organisers)),
+        participants=tuple(municipality_link(m) for m in named),
+        theme_lists=tuple(
+            ThemeListView(
+                heading=words.choice(theme_list.kind),
+                date=words.span(theme_list.date) if theme_list.date else "",
+                source=theme_list.source,
+                themes=tuple(
+                    _listed(theme.theme, theme.text, catalogue) for theme in theme_list.themes
+                ),
+            )
+            for theme_list in cycle.theme_lists
+        ),
+        seminars=tuple(_seminars(cycle, catalogue, words)),
+        publications=tuple(
+            (
+                p.title,
+                ", ".join(filter(None, (p.publisher, words.span(p.year) if p.year else ""))),
+                p.url or "",
+                p.note or "",
+            )
+            for p in cycle.publications
+        ),
+        previous=link_to(before[0]) if before else None,
+        following=link_to(after[0]) if after else None,
+    )
+
+
+def _listed(theme: str | None, text: str | None, catalogue: Catalogue) -> tuple[str, str]:
+    found = catalogue.find(Theme, (theme,))
+    return (found[0].record.title, address_of(found[0])) if found else (text or "", "")
+
+
+def _seminars(
+    cycle: NetworkCycle, catalogue: Catalogue, words: Words
+) -> Iterable[SeminarView]:
+    for seminar in cycle.seminars:
+        themes = catalogue.find(Theme, (seminar.theme,))
+        yield SeminarView(
+            title=seminar.title,
+            date=words.date(seminar.date) if seminar.date else "",
+            place=seminar.place or "",
+            theme=link_to(themes[0]) if themes else None,
+            cases=tuple(
+                (
+                    municipality_link(catalogue.register[case.municipality]),
+                    case.text or "",
+                    next(iter(links_to(catalogue.find(Story, (case.story,)))), None),
+                )
+                for case in seminar.cases
+            ),
+            takeaways=seminar.takeaways or "",
+        )
+
+
+def _seminars_of(
+    theme: Entry[Theme], cycles: Iterable[Entry[NetworkCycle]], words: Words
+) -> tuple[Link, ...]:
+    return tuple(
+        Link(
+            seminar.title,
+            f"{address_of(cycle)}#seminaari-{number}",
+            words.date(seminar.date) if seminar.date else "",
+        )
+        for cycle in cycles
+        for number, seminar in enumerate(cycle.record.seminars, start=1)
+        if seminar.theme == theme.id
+    )
+
+
+def _experts(entries: Iterable[Entry[Expert]]) -> tuple[Link, ...]:
+    return tuple(Link(e.record.title, address_of(e), e.record.role or "") for e in entries)
+
+
+def _groups(
+    catalogue: Catalogue, words: Words, *groups: tuple[str, Iterable[Entry[Story]]]
+) -> tuple[StoryGroup, ...]:
+    made = (
+        StoryGroup(words.text(heading), story_cards(stories, catalogue, words))
+        for heading, stories in groups
+    )
+    return tuple(group for group in made if group.cards)
+
+
+def _link_groups(words: Words, *groups: tuple[str, tuple[Link, ...]]) -> tuple[LinkGroup, ...]:
+    return tuple(LinkGroup(words.text(heading), links) for heading, links in groups if links)

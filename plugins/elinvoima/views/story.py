@@ -1,0 +1,217 @@
+"""A story's page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from elinvoima.content.entries import Entry
+from elinvoima.content.schema import Expert, Method, NetworkCycle, Organisation, Story, Theme
+from elinvoima.content.schema.story import Indicator, Step
+from elinvoima.i18n import N_
+from elinvoima.municipalities.register import POPULATION_YEAR, Municipality
+from elinvoima.relations.catalogue import Catalogue
+from elinvoima.relations.related import Related, Shared, related_stories
+from elinvoima.views.cards import StoryCard, story_card
+from elinvoima.views.facets import EVIDENCE_IDS, Facet
+from elinvoima.views.links import Link, link_to, links_to, municipality_link, region_link
+from elinvoima.views.sources import SourceView, source_views
+from elinvoima.views.words import EVIDENCE_MEANINGS, Words
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step, in words."""
+
+    when: str
+    title: str
+    method: Link | None
+    count: str
+    participants: str
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """One decision, in words."""
+
+    when: str
+    body: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """One figure before and after, in words."""
+
+    name: str
+    before: str
+    before_when: str
+    after: str
+    after_when: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """Everything a story's page shows besides the texts of the record itself."""
+
+    entry: Entry[Story]
+    places: tuple[Link, ...]
+    regions: tuple[Link, ...]
+    period: str
+    evidence: str
+    evidence_meaning: str
+    evidence_address: str
+    method_counts: tuple[str, ...]
+    """Numbers of counted methods: "14 haastattelua", "3 työpajaa"."""
+    client: Link | None
+    providers: tuple[Link, ...]
+    themes: tuple[Link, ...]
+    methods: tuple[Link, ...]
+    cycle: Link | None
+    experts: tuple[Link, ...]
+    steps: tuple[StepView, ...]
+    decisions: tuple[DecisionView, ...]
+    indicators: tuple[IndicatorView, ...]
+    contact: Link | None
+    """Page to go to from the call to action."""
+    related: tuple[StoryCard, ...]
+    sources: tuple[SourceView, ...]
+
+    @property
+    def story(self) -> Story:
+        """The record, for its texts."""
+        return self.entry.record
+
+
+def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> StoryView:
+    """Work out a story's page."""
+    story = entry.record
+    places = catalogue.municipalities_of(story)
+    call = story.call_to_action
+    contacts = (
+        *catalogue.find(Expert, (call.expert if call else None,)),
+        *catalogue.find(Organisation, (call.organisation if call else None,)),
+    )
+    clients = catalogue.find(Organisation, (story.client,))
+    cycles = catalogue.find(NetworkCycle, (story.cycle,))
+    return StoryView(
+        entry=entry,
+        places=tuple(municipality_link(m, _municipality_note(m, words)) for m in places),
+        regions=tuple(region_link(r) for r in dict.fromkeys(m.region for m in places)),
+        period=words.span(story.period),
+        evidence=words.choice(story.evidence),
+        evidence_meaning=words.text(EVIDENCE_MEANINGS[story.evidence]),
+        evidence_address=f"tarinat/{Facet.EVIDENCE.value}/{EVIDENCE_IDS[story.evidence]}/",
+        method_counts=_method_counts(story, catalogue, words),
+        client=link_to(clients[0]) if clients else None,
+        providers=links_to(catalogue.find(Organisation, story.providers)),
+        themes=links_to(catalogue.find(Theme, story.themes)),
+        methods=links_to(catalogue.find(Method, story.all_methods)),
+        cycle=link_to(cycles[0]) if cycles else None,
+        experts=tuple(
+            Link(e.record.title, link_to(e).address, e.record.role or "")
+            for e in catalogue.find(Expert, story.experts)
+        ),
+        steps=tuple(_step(step, catalogue, words) for step in story.steps),
+        decisions=tuple(
+            DecisionView(words.span(d.when) if d.when else "", d.body, d.what)
+            for d in story.decisions
+        ),
+        indicators=tuple(_indicator(indicator, words) for indicator in story.indicators),
+        contact=link_to(contacts[0]) if contacts else None,
+        related=tuple(
+            story_card(r.story, catalogue, words, _reasons(r, catalogue, words))
+            for r in related_stories(entry, catalogue)
+        ),
+        sources=source_views(story, words),
+    )
+
+
+def _municipality_note(municipality: Municipality, words: Words) -> str:
+    return words.text(
+        N_("{population} people ({year}), {kind}"),
+        population=words.number(municipality.population),
+        year=POPULATION_YEAR,
+        kind=words.choice(municipality.urban_rural),
+    )
+
+
+def _method_counts(story: Story, catalogue: Catalogue, words: Words) -> tuple[str, ...]:
+    totals: dict[str, int] = defaultdict(int)
+    for step in story.steps:
+        if step.method and step.count:
+            totals[step.method] += step.count
+    counted = catalogue.find(Method, totals)
+    return tuple(_count(m, totals[m.id], words) for m in counted if m.record.count_words)
+
+
+def _count(method: Entry[Method], number: int, words: Words) -> str:
+    forms = method.record.count_words
+    if forms is None:
+        return ""
+    return f"{words.number(number)} {forms.one if number == 1 else forms.many}"
+
+
+def _step(step: Step, catalogue: Catalogue, words: Words) -> StepView:
+    methods = catalogue.find(Method, (step.method,))
+    counted = step.count is not None and step.count > 1 and bool(methods)
+    return StepView(
+        when=words.span(step.when) if step.when else "",
+        title=step.title,
+        method=link_to(methods[0]) if methods else None,
+        count=_count(methods[0], step.count or 0, words) if counted else "",
+        participants=step.participants or "",
+        purpose=step.purpose or "",
+    )
+
+
+def _indicator(indicator: Indicator, words: Words) -> IndicatorView:
+    def say(value: float | None) -> str:
+        if value is None:
+            return ""
+        return f"{words.figure(value)} {indicator.unit or ''}".strip()
+
+    return IndicatorView(
+        name=indicator.name,
+        before=say(indicator.before),
+        before_when=words.date(indicator.before_when) if indicator.before_when else "",
+        after=say(indicator.after),
+        after_when=words.date(indicator.after_when) if indicator.after_when else "",
+        note=indicator.note or "",
+    )
+
+
+def _reasons(related: Related, catalogue: Catalogue, words: Words) -> tuple[str, ...]:
+    """Say what two stories share: "Yhteinen teema: maine ja viihtyisyys"."""
+    said = []
+    for kind, ids in related.shared.items():
+        one, many = REASONS[kind]
+        names = _names(kind, ids, catalogue)
+        if names:
+            said.append(words.text(one if len(names) == 1 else many, names=", ".join(names)))
+    return tuple(said)
+
+
+REASONS = {
+    Shared.THEME: (N_("Shared theme: {names}"), N_("Shared themes: {names}")),
+    Shared.CYCLE: (N_("Same network cycle: {names}"), N_("Same network cycles: {names}")),
+    Shared.METHOD: (N_("Same method: {names}"), N_("Same methods: {names}")),
+    Shared.PROVIDER: (N_("Same provider: {names}"), N_("Same providers: {names}")),
+    Shared.REGION: (N_("Same region: {names}"), N_("Same regions: {names}")),
+}
+
+
+def _names(kind: Shared, ids: tuple[str, ...], catalogue: Catalogue) -> list[str]:
+    match kind:
+        case Shared.THEME:
+            return [t.record.label for t in catalogue.find(Theme, ids)]
+        case Shared.CYCLE:
+            return [c.record.label for c in catalogue.find(NetworkCycle, ids)]
+        case Shared.METHOD:
+            return [m.record.label for m in catalogue.find(Method, ids)]
+        case Shared.PROVIDER:
+            return [o.record.label for o in catalogue.find(Organisation, ids)]
+        case Shared.REGION:
+            return [r.name_fi for r in catalogue.register.regions if r.id in ids]

@@ -1,0 +1,156 @@
+"""The words of the interface for closed choices, dates and numbers, in the language of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from elinvoima.content.edtf import Edtf, Qualifier, TimeSpan
+from elinvoima.content.schema.base import Language, Status
+from elinvoima.content.schema.cycle import ThemeListKind
+from elinvoima.content.schema.expert import ExpertKind
+from elinvoima.content.schema.organisation import OrganisationKind
+from elinvoima.content.schema.story import Evidence
+from elinvoima.i18n import N_, translations
+from elinvoima.municipalities.register import UrbanRuralClass
+
+NO_BREAK, MINUS = "\u00a0", "\u2212"
+
+CHOICES: Mapping[StrEnum, str] = MappingProxyType(
+    {
+        Evidence.DESCRIBED: N_("described"),
+        Evidence.MEASURED: N_("measured"),
+        Evidence.EVALUATED: N_("evaluated"),
+        Status.DRAFT: N_("draft"),
+        Status.PUBLISHED: N_("published"),
+        Status.ARCHIVED: N_("archived"),
+        Language.FINNISH: N_("Finnish"),
+        Language.SWEDISH: N_("Swedish"),
+        Language.ENGLISH: N_("English"),
+        ExpertKind.PERSON: N_("person"),
+        ExpertKind.TEAM: N_("team"),
+        ThemeListKind.ANNOUNCED: N_("Announced themes"),
+        ThemeListKind.HELD: N_("Themes held"),
+        UrbanRuralClass.URBAN: N_("urban municipality"),
+        UrbanRuralClass.SEMI_URBAN: N_("semi-urban municipality"),
+        UrbanRuralClass.RURAL: N_("rural municipality"),
+        OrganisationKind.MUNICIPALITY: N_("municipality"),
+        OrganisationKind.MUNICIPAL_UNIT: N_("municipal unit"),
+        OrganisationKind.DEVELOPMENT_COMPANY: N_("development company"),
+        OrganisationKind.CONSULTANCY: N_("consultancy"),
+        OrganisationKind.ASSOCIATION: N_("association"),
+        OrganisationKind.COMPANY: N_("company"),
+        OrganisationKind.FOUNDATION: N_("foundation"),
+        OrganisationKind.PUBLIC_BODY: N_("public body"),
+    }
+)
+
+EVIDENCE_MEANINGS: Mapping[Evidence, str] = MappingProxyType(
+    {
+        Evidence.DESCRIBED: N_("The story tells what was done; the results are not given in figures."),
+        Evidence.MEASURED: N_("There are figures of the results, often the actors' own."),
+        Evidence.EVALUATED: N_("Somebody outside has evaluated the results."),
+    }
+)
+
+MONTHS = (
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
+    N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+)  # fmt: skip
+
+PARTS: Mapping[int, str] = MappingProxyType(
+    {
+        21: N_("spring {year}"), 22: N_("summer {year}"),
+        23: N_("autumn {year}"), 24: N_("winter {year}"),
+        33: N_("first quarter of {year}"), 34: N_("second quarter of {year}"),
+        35: N_("third quarter of {year}"), 36: N_("last quarter of {year}"),
+        37: N_("early {year}"), 38: N_("mid-{year}"), 39: N_("late {year}"),
+        40: N_("first half of {year}"), 41: N_("second half of {year}"),
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Says things in one language."""
+
+    language: str
+
+    def text(self, message: str, **params: object) -> str:
+        """Translate a message and fill its placeholders."""
+        found = translations(self.language).gettext(message) if message else ""
+        return found.format(**params) if params else found
+
+    def plural(self, one: str, many: str, number: int) -> str:
+        """Say a number of things: `plural("{n} story", "{n} stories", 3)`."""
+        found = translations(self.language).ngettext(one, many, number)
+        return found.format(n=self.number(number))
+
+    def forms(self, one: str, many: str) -> tuple[str, str]:
+        """Return the words for one and for many, unfilled, for a script that counts by itself."""
+        found = translations(self.language)
+        return found.ngettext(one, many, 1), found.ngettext(one, many, 2)
+
+    def choice(self, value: StrEnum) -> str:
+        """Say one of a closed set of choices."""
+        return self.text(CHOICES[value])
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Say a number: `12345.6` is 12 345,6 in Finnish, with no-break spaces."""
+        text = f"{abs(value):,.{decimals}f}"
+        if self.language != "en":
+            text = text.replace(",", NO_BREAK).replace(".", ",")
+        return (MINUS if round(value, decimals) < 0 else "") + text
+
+    def figure(self, value: float) -> str:
+        """Say a figure with the decimals it has, at most two."""
+        decimals = next(d for d in (0, 1, 2) if d == 2 or round(value, d) == value)  # noqa: PLR2004
+        return self.number(value, decimals)
+
+    def per_cent(self, value: float, decimals: int = 1) -> str:
+        """Say a change in per cent, with its sign."""
+        sign = "+" if round(value, decimals) > 0 else ""
+        return f"{sign}{self.number(value, decimals)}{NO_BREAK}%"
+
+    def span(self, span: TimeSpan) -> str:
+        """Say a date or an interval as precisely as it is known."""
+        if span.is_open:
+            return self.text(N_("since {date}"), date=self.date(span.start))
+        if span.end is None:
+            return self.date(span.start)
+        start, end = span.start, span.end
+        if self._same_year_months(start, end):
+            first = self.text(MONTHS[(start.month or 1) - 1])
+            last = self.text(MONTHS[(end.month or 1) - 1])
+            return self.text(
+                N_("{first} to {last} {year}"),
+                first=first.removesuffix("kuu") if self.language == "fi" else first,
+                last=last, year=end.year,
+            )  # fmt: skip
+        spaced = start.month is not None or start.part is not None or end.part is not None
+        dash = " – " if spaced and start.day is None else "–"  # noqa: RUF001 (a dash is meant)
+        return f"{self.date(start)}{dash}{self.date(end)}"
+
+    def date(self, date: Edtf) -> str:
+        """Say one date."""
+        if date.part is not None:
+            text = self.text(PARTS[date.part], year=date.year)
+        elif date.day is not None:
+            text = self.text(N_("{day}/{month}/{year}"), day=date.day, month=date.month, year=date.year)
+        elif date.month is not None:
+            text = f"{self.text(MONTHS[date.month - 1])} {date.year}"
+        else:
+            text = str(date.year)
+        if date.qualifier is Qualifier.APPROXIMATE:
+            return self.text(N_("about {date}"), date=text)
+        if date.qualifier is Qualifier.UNCERTAIN:
+            return self.text(N_("perhaps {date}"), date=text)
+        return text
+
+    @staticmethod
+    def _same_year_months(start: Edtf, end: Edtf) -> bool:
+        plain = start.qualifier is end.qualifier is Qualifier.EXACT
+        months = bool(start.month and end.month) and start.day is end.day is None
+        return plain and months and start.year == end.year

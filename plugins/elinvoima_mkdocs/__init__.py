@@ -1,0 +1,1 @@
+"""The bridge to MkDocs (and ProperDocs): small plugins that translate events. All else is the core's."""

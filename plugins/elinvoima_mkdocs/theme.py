@@ -1,0 +1,60 @@
+"""The plugin that dresses Material: the core's styles, scripts and words, and the page templates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+import elinvoima
+from elinvoima.i18n import DEFAULT_LANGUAGE
+from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS
+from elinvoima.settings import SettingsError, load_settings
+from elinvoima.views.words import Words
+from elinvoima_mkdocs.building import build_of, root_of
+
+THEME = Path(elinvoima.__file__).parent / "theme"
+OVERRIDES = Path(__file__).parent / "overrides"
+
+STYLE = "assets/elinvoima/site.css"
+SCRIPT = "assets/elinvoima/site.js"
+
+
+class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unused-ignore]
+    """Adds the theme's folders and assets, and the settings that Material reads from the config."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Add folders and assets; take site and repository address from the settings."""
+        try:
+            settings = load_settings(root_of(config))
+        except SettingsError:
+            return config  # told, with the content's problems, in on_pre_build
+        config.theme.dirs[:0] = [str(OVERRIDES), str(THEME / "static")]
+        config.watch.append(str(THEME))
+        config.extra_css.insert(0, STYLE)
+        script = ExtraScriptValue(SCRIPT)
+        script.type = "module"
+        config.extra_javascript.append(script)
+        config.site_name = settings.site_name
+        config.site_url = settings.site_url or config.site_url
+        config.repo_url = settings.repo_url or config.repo_url
+        if settings.repo_url:
+            config.edit_uri = f"{settings.edit_path.strip('/')}/docs/"
+        return config
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the templates the words, the settings and the page for addresses that are not."""
+        build = build_of(config)
+        words = Words(DEFAULT_LANGUAGE)
+        missing = next((p for p in build.outputs.pages if p.address == NOT_FOUND_ADDRESS), None)
+        env.globals |= {
+            "t": words.text,
+            "settings": build.site.settings,
+            "not_found": Markup(missing.html) if missing else "",  # noqa: S704 (the core's own page)
+        }
+        return env
