@@ -69,7 +69,9 @@ def po_text(catalog: Catalog) -> bytes:
     buffer = io.BytesIO()
     write_po(buffer, catalog, width=100, omit_header=False, include_lineno=False)
     lines = buffer.getvalue().splitlines(keepends=True)
-    return b"".join(line for line in lines if b"-Date: " not in line and b"Generated-By" not in line)
+    return b"".join(
+        line for line in lines if b"-Date: " not in line and b"Generated-By" not in line
+    )
 
 
 def mo_bytes(catalog: Catalog) -> bytes:
@@ -92,12 +94,16 @@ def _key(message: Message) -> str:
 def main() -> int:
     """Update the catalogues, or check them."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="change nothing; exit 1 if out of step")
+    parser.add_argument(
+        "--check", action="store_true", help="change nothing; exit 1 if out of step"
+    )
     check = parser.parse_args().check
     out_of_step = []
     for language in LANGUAGES:
         catalog = update(language)
-        out_of_step += [f"{language}: {message!r} is not translated" for message in untranslated(catalog)]
+        out_of_step += [
+            f"{language}: {message!r} is not translated" for message in untranslated(catalog)
+        ]
         po = po_file(language)
         for file, data in ((po, po_text(catalog)), (po.with_suffix(".mo"), mo_bytes(catalog))):
             if not file.exists() or file.read_bytes() != data:

@@ -40,7 +40,9 @@ def load(root: Path, settings: Settings | None = None) -> Loaded:
     entries = [entry.value for entry in validated if entry.value]
     linked = link(entries, load_register(), found, lambda path: (root / path).is_file())
 
-    problems = [p for step in (*read, *validated, linked) for p in step.problems]
+    problems = [p for step in read for p in step.problems]
+    problems += [p for step in validated for p in step.problems]
+    problems += linked.problems
     catalogue = linked.value
     if catalogue is None or has_errors(problems):
         return Loaded(None, in_order(problems), len(found))

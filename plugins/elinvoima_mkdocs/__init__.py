@@ -1,1 +1,1 @@
-"""The bridge to MkDocs (and ProperDocs): small plugins that translate events. All else is the core's."""
+"""The bridge to MkDocs and ProperDocs: small plugins that translate events to the core."""

@@ -8,10 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
-
 from elinvoima.content.problems import has_errors
 from elinvoima.content.reports import as_text
 from elinvoima.i18n import DEFAULT_LANGUAGE
@@ -19,6 +15,9 @@ from elinvoima.outputs.model import Outputs
 from elinvoima.outputs.rendering import render
 from elinvoima.settings import SettingsError, load_settings
 from elinvoima.site import Site, load
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 
 log = get_plugin_logger("elinvoima")
 
@@ -51,7 +50,9 @@ def _build(root: Path) -> Build:
         loaded = load(root, load_settings(root))
     except SettingsError as error:
         raise PluginError(str(error)) from error
-    for problem, line in zip(loaded.problems, as_text(loaded.problems, DEFAULT_LANGUAGE), strict=True):
+    for problem, line in zip(
+        loaded.problems, as_text(loaded.problems, DEFAULT_LANGUAGE), strict=True
+    ):
         (log.error if problem.severity.stops_build else log.warning)(line)
     if loaded.site is None or has_errors(loaded.problems):
         raise PluginError("Sisällössä on virheitä, joten sivustoa ei rakennettu: katso rivit yllä.")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING
 
+from elinvoima.outputs.model import Heading, PageOutput
+from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -13,9 +15,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from elinvoima.outputs.model import Heading, PageOutput
-from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS
 from elinvoima_mkdocs.building import build_of, root_of
+
+if TYPE_CHECKING:
+    from mkdocs.utils.templates import TemplateContext
 
 PROGRESS = "ELINVOIMA_PROGRESS"
 """Set by `elinvoima build` on a terminal: tell how many pages are done."""
@@ -75,10 +78,10 @@ class ContentPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,u
         return output.html
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Hand the theme's template the page's output."""
-        context["output"] = self.pages.get(page.file.src_uri)
+        context["output"] = self.pages.get(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -105,7 +108,9 @@ def _file(uri: str, page: PageOutput, config: MkDocsConfig) -> File:
     path = root_of(config) / page.source
     file = File.generated(config, uri, abs_src_path=str(path), inclusion=level)
     file.edit_uri = (
-        page.source.removeprefix("docs/") if page.source.startswith("docs/") else f"../{page.source}"
+        page.source.removeprefix("docs/")
+        if page.source.startswith("docs/")
+        else f"../{page.source}"
     )
     return file
 

@@ -1,9 +1,14 @@
-"""The plugin that dresses Material: the core's styles, scripts and words, and the page templates."""
+"""The plugin that dresses Material: the core's styles, scripts and words, and templates."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import elinvoima
+from elinvoima.i18n import DEFAULT_LANGUAGE
+from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS
+from elinvoima.settings import SettingsError, load_settings
+from elinvoima.views.words import Words
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.config_options import ExtraScriptValue
@@ -11,11 +16,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-import elinvoima
-from elinvoima.i18n import DEFAULT_LANGUAGE
-from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS
-from elinvoima.settings import SettingsError, load_settings
-from elinvoima.views.words import Words
 from elinvoima_mkdocs.building import build_of, root_of
 
 THEME = Path(elinvoima.__file__).parent / "theme"

@@ -1,4 +1,4 @@
-"""`elinvoima`: chooses the verb and the language, and turns what a verb returns into an exit code."""
+"""`elinvoima`: chooses verb and language, and turns what a verb returns into an exit code."""
 
 from __future__ import annotations
 
@@ -55,7 +55,9 @@ def _parser(words: Words) -> argparse.ArgumentParser:
         "--lang", choices=LANGUAGES, default=words.language, help=t(N_("language of the messages"))
     )
     shared.add_argument(
-        "--root", type=Path, help=t(N_("folder of the repository (default: found from here upwards)"))
+        "--root",
+        type=Path,
+        help=t(N_("folder of the repository (default: found from here upwards)")),
     )
     parser = argparse.ArgumentParser(
         prog="elinvoima",
@@ -85,7 +87,4 @@ def _parser(words: Words) -> argparse.ArgumentParser:
 def _epilog(words: Words) -> str:
     examples = "\n".join(f"  elinvoima {verb.EXAMPLES[0]}" for verb in VERBS)
     codes = "\n".join(f"  {exit_.value:<4} {words.text(exit_.meaning)}" for exit_ in Exit)
-    return (
-        f"{words.text(N_('examples:'))}\n{examples}\n\n"
-        f"{words.text(N_('exit codes:'))}\n{codes}"
-    )
+    return f"{words.text(N_('examples:'))}\n{examples}\n\n{words.text(N_('exit codes:'))}\n{codes}"

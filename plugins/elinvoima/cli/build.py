@@ -1,4 +1,4 @@
-"""`elinvoima build`: makes the site beside the old one and puts it in its place when it is whole."""
+"""`elinvoima build`: makes the site beside the old one and puts it in place when it is whole."""
 
 from __future__ import annotations
 
@@ -47,13 +47,17 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     progress.wipe()
     tell_problems(loaded.problems, words, root, sys.stderr)
     if loaded.site is None:
-        sys.stderr.write(words.text(N_("The site was not built; the last one is as it was.")) + "\n")
+        sys.stderr.write(
+            words.text(N_("The site was not built; the last one is as it was.")) + "\n"
+        )
         return Exit.CONTENT
     target: Path = (arguments.site_dir or root / "site").resolve()
     fresh = target.with_name(f"{target.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     progress.say(words.text(N_("Making the pages…")))
-    made = generate(arguments.generator, root, "build", "--strict", "--quiet", "--site-dir", str(fresh))
+    made = generate(
+        arguments.generator, root, "build", "--strict", "--quiet", "--site-dir", str(fresh)
+    )
     progress.wipe()
     if made != 0:
         shutil.rmtree(fresh, ignore_errors=True)

@@ -55,9 +55,7 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     return Exit.CONTENT if has_errors(problems) else Exit.OK
 
 
-def _only(
-    problems: tuple[Problem, ...], wanted: list[Path], root: Path
-) -> tuple[Problem, ...]:
+def _only(problems: tuple[Problem, ...], wanted: list[Path], root: Path) -> tuple[Problem, ...]:
     """Keep the problems of the wanted files, or all where none are named."""
     if not wanted:
         return problems

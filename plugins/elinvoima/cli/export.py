@@ -9,8 +9,6 @@ from pathlib import Path
 from elinvoima.cli.exits import Exit
 from elinvoima.cli.terminal import CannotGoOn, Progress, root_folder, settings_of, tell_problems
 from elinvoima.i18n import N_
-from elinvoima.outputs.folder import FolderInUse, write_folder
-from elinvoima.outputs.rendering import render
 from elinvoima.site import load
 from elinvoima.views.words import Words
 
@@ -28,6 +26,10 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def run(arguments: argparse.Namespace, words: Words) -> Exit:
     """Check the content, render and write."""
+    # Imported here because they take longer to import than `check` takes to run.
+    from elinvoima.outputs.folder import FolderInUse, write_folder  # noqa: PLC0415
+    from elinvoima.outputs.rendering import render  # noqa: PLC0415
+
     root = root_folder(arguments.root, words)
     progress = Progress()
     progress.say(words.text(N_("Reading the content…")))
@@ -39,7 +41,7 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
         return Exit.CONTENT
     outputs = render(loaded.site, progress=lambda page: progress.say(f"/{page.address}"))
     try:
-        write_folder(outputs, root, arguments.folder, lambda done: progress.say(done))
+        write_folder(outputs, root, arguments.folder, progress.say)
     except FolderInUse as error:
         text = words.text(N_("{folder} has other files in it; give a new folder"), folder=error)
         raise CannotGoOn(text, Exit.USAGE) from error

@@ -1,4 +1,4 @@
-"""What the verbs share: finding the repository, telling problems, showing progress on a terminal."""
+"""What the verbs share: finding the repository, telling problems, showing progress."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from elinvoima.settings import Settings, SettingsError, load_settings
 from elinvoima.views.words import Words
 
 
-class CannotGoOn(Exception):  # noqa: N818 (it is a stop with a reason, not a fault in the program)
+class CannotGoOn(Exception):  # noqa: N818 (it is a stop with a reason)
     """The verb cannot be done; the text says why, to the user."""
 
     def __init__(self, text: str, exit_: Exit = Exit.ENVIRONMENT) -> None:
@@ -24,7 +24,7 @@ class CannotGoOn(Exception):  # noqa: N818 (it is a stop with a reason, not a fa
 
 
 def root_folder(given: Path | None, words: Words) -> Path:
-    """Return the repository's folder: the one given, or the nearest upwards with `case_studies/`."""
+    """Return the repository's folder: the one given, or the nearest above with `case_studies/`."""
     if given is not None:
         if not (given / "case_studies").is_dir():
             text = words.text(N_("there is no folder case_studies in {folder}"), folder=given)
@@ -51,9 +51,7 @@ def has_colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def tell_problems(
-    problems: tuple[Problem, ...], words: Words, root: Path, stream: TextIO
-) -> None:
+def tell_problems(problems: tuple[Problem, ...], words: Words, root: Path, stream: TextIO) -> None:
     """Write the problems: with the source line in colour on a terminal, else a line each."""
     if has_colour(stream):
         lines = as_colour(problems, words.language, root)

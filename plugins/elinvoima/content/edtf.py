@@ -121,9 +121,7 @@ _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?]?)")
 _NUMERIC = re.compile(r"(?:(?:(\d{1,2})\.)?(\d{1,2})[./])?(\d{4})")
 _WORDS = re.compile(r"([a-zåäö]+?)(?:kuu)?\s+(\d{4})")
 _ABOUT = re.compile(r"(?:n\.|noin)\s*", re.IGNORECASE)
-_BETWEEN = re.compile(
-    r"\s*[–—]\s*|\s+-\s+|(?:(?<=\d{4})|(?<=-\d\d)|(?<=[~?]))/"  # noqa: RUF001 (dashes as typed)
-)
+_BETWEEN = re.compile(r"\s*[–—]\s*|\s+-\s+|(?:(?<=\d{4})|(?<=-\d\d)|(?<=[~?]))/")
 
 
 def parse_span(value: object) -> TimeSpan:

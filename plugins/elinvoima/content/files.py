@@ -20,7 +20,7 @@ _CONTENT_FOLDERS = ("case_studies", "docs")
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A content file as text, its line ends made `\\n`."""
+    """A content file as text, its line ends made line feeds."""
 
     path: str
     """Relative to the root, with forward slashes."""
@@ -47,14 +47,20 @@ def find_files(root: Path) -> Iterator[tuple[str, Collection]]:
 
 
 def read_file(root: Path, path: str, collection: Collection) -> Checked[SourceFile]:
-    """Read one file. Gives E101 (empty), E102 (binary), E103 (encoding), E104 (size), E109 (I/O)."""
+    """Read one file.
+
+    Gives E101 (empty), E102 (binary), E103 (encoding), E104 (size), E108 (byte order mark) and
+    E109 (cannot be read).
+    """
     file = root / path
     start = Location(path)
     try:
         size = file.stat().st_size
         if size > MAX_BYTES:
             megabytes = f"{size / 1e6:.1f}"
-            return Checked.failed(problem("E104", start, found=megabytes, allowed=MAX_BYTES // 10**6))
+            return Checked.failed(
+                problem("E104", start, found=megabytes, allowed=MAX_BYTES // 10**6)
+            )
         data = file.read_bytes()
     except OSError as error:
         return Checked.failed(problem("E109", start, found=error.strerror))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -31,6 +32,7 @@ _TAG_PATTERN = r"(</?[a-zA-Z][^<>]*>|<!--.*?-->)"
 
 _ENTITY = re.compile("\x02amp\x03#(\\d+);")
 """How Python-Markdown hides the letters of `<a@b.fi>` until it writes the page out."""
+
 
 class LinkKind(Enum):
     """A link to follow or a picture to show."""
@@ -73,16 +75,19 @@ class Body:
 
 def convert(text: str, *, shift: int = 0) -> Body:
     """Convert Markdown. `shift` lowers every heading by so many levels."""
-    collector = _Collector(shift)
-    toc = TocExtension(slugify=lambda value, _separator: free_anchor(slug(value)), baselevel=1 + shift)
-    markdown = Markdown(extensions=["tables", "sane_lists", toc, _Safe(collector)])
+    markdown, collector = _converter(shift)
+    markdown.reset()
+    collector.empty()
     html = markdown.convert(text.replace(LINK_MARK, ""))
-    return Body(
-        html,
-        tuple(collector.links),
-        tuple(collector.headings),
-        tuple(collector.raw_html),
-    )
+    return Body(html, tuple(collector.links), tuple(collector.headings), tuple(collector.raw_html))
+
+
+@cache
+def _converter(shift: int) -> tuple[Markdown, _Collector]:
+    """Make a converter; kept, because making one takes as long as converting a page."""
+    collector = _Collector(shift)
+    toc = TocExtension(slugify=lambda text, _: free_anchor(slug(text)), baselevel=1 + shift)
+    return Markdown(extensions=["tables", "sane_lists", toc, _Safe(collector)]), collector
 
 
 def _attribute(text: str) -> str:
@@ -95,6 +100,11 @@ class _Collector:
     links: list[Link] = field(default_factory=list)
     headings: list[tuple[int, str]] = field(default_factory=list)
     raw_html: list[str] = field(default_factory=list)
+
+    def empty(self) -> None:
+        """Forget the body before."""
+        for found in (self.links, self.headings, self.raw_html):
+            found.clear()
 
 
 class _Safe(Extension):
@@ -118,7 +128,9 @@ class _Tags(InlineProcessor):
         self.collector = collector
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
-        self, m: re.Match[str], data: str
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
     ) -> tuple[str, int, int]:
         self.collector.raw_html.append(m[1])
         escaped = m[1].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -127,7 +139,9 @@ class _Tags(InlineProcessor):
 
 class _Citations(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802
-        self, m: re.Match[str], data: str
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
     ) -> tuple[Element, int, int]:
         return citation_element(CITED.findall(m[1])), m.start(0), m.end(0)
 

@@ -190,7 +190,7 @@ TEXTS: dict[str, ProblemText] = {
     ),
     "E404": ProblemText(
         N_("there is no municipality “{found}”"),
-        N_("allowed: a Finnish or Swedish name, or a code in quotation marks, such as \"020\""),
+        N_('allowed: a Finnish or Swedish name, or a code in quotation marks, such as "020"'),
         DID_YOU_MEAN,
     ),
     "E405": ProblemText(
@@ -233,7 +233,7 @@ TEXTS: dict[str, ProblemText] = {
         DID_YOU_MEAN,
     ),
     "E507": ProblemText(
-        N_("the text has a main heading of its own, “{found}”; the page's title is the field “title”"),
+        N_("the text has a main heading of its own, “{found}”; the title is the field “title”"),
         fix=N_("write “{suggestion}”, or remove the heading"),
     ),
 }  # fmt: skip
@@ -271,7 +271,9 @@ def tell(problem: Problem, language: str) -> Told:
     translate = translations(language).gettext
     text = TEXTS[problem.code]
     params = {
-        name: translate(WORDS.get(name, {}).get(value, "")) if value in WORDS.get(name, {}) else value
+        name: translate(WORDS.get(name, {}).get(value, ""))
+        if value in WORDS.get(name, {})
+        else value
         for name, value in problem.params.items()
     }
 

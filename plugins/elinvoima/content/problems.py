@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping
-
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
@@ -63,13 +62,11 @@ def problem(
     code: str,
     location: Location,
     field: str | None = None,
-    *,
-    severity: Severity = Severity.ERROR,
     **params: object,
 ) -> Problem:
     """Make a problem; parameters are kept as strings, those that are None left out."""
     words = {name: str(value) for name, value in params.items() if value is not None}
-    return Problem(code, location, field, MappingProxyType(words), severity)
+    return Problem(code, location, field, MappingProxyType(words))
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""Tells problems: as lines of text, in colour with the source line, as JSON, as GitHub annotations."""
+"""Tells problems: as lines of text, in colour with the source line, as JSON, for GitHub."""
 
 from __future__ import annotations
 
@@ -81,7 +81,9 @@ def as_github(problems: Iterable[Problem], language: str) -> Iterator[str]:
             "endColumn": p.location.column + p.location.length,
             "title": f"{p.code} {p.field or ''}".strip(),
         }
-        properties = ",".join(f"{name}={_escape(str(value), ',:')}" for name, value in where.items())
+        properties = ",".join(
+            f"{name}={_escape(str(value), ',:')}" for name, value in where.items()
+        )
         yield f"::{p.severity.value} {properties}::{_escape(str(tell(p, language)))}"
 
 

@@ -33,7 +33,9 @@ def _dates_run_forward(values: Values) -> Iterator[BrokenRule]:
     for name in ("reviewed", "review_by", "remove_by"):
         day = _day(values.get(name))
         if published and day and day < published:
-            yield BrokenRule("E316", (name,), {"found": day, "than": "published", "other": published})
+            yield BrokenRule(
+                "E316", (name,), {"found": day, "than": "published", "other": published}
+            )
 
 
 def _public_has_a_day(values: Values) -> Iterator[BrokenRule]:

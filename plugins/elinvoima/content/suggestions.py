@@ -1,4 +1,4 @@
-""""Did you mean": the likeliest of the allowed words for one that is not allowed."""
+"""Finds what an editor likely meant: the nearest allowed word to one that is not allowed."""
 
 from __future__ import annotations
 

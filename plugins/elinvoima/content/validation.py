@@ -21,7 +21,7 @@ from elinvoima.content.rules import broken_rules
 from elinvoima.content.schema import SCHEMAS, Record
 from elinvoima.content.schema.fields import ID_PATTERN
 from elinvoima.content.suggestions import closest
-from elinvoima.content.yaml_values import Path, Span, YamlValues, field_name, read_values
+from elinvoima.content.yaml_values import Path, YamlValues, field_name, read_values
 
 _KINDS = {
     "string_type": "text",

@@ -8,7 +8,9 @@ import yaml
 
 from elinvoima.content.problems import Location, Problem, problem
 
-_KEY_AND_VALUE = re.compile(r"^(?P<head>\s*(?:- +)?(?P<key>[^\s:#'\"\[{][^:#]*?): +)(?P<value>\S.*?)\s*$")
+_KEY_AND_VALUE = re.compile(
+    r"^(?P<head>\s*(?:- +)?(?P<key>[^\s:#'\"\[{][^:#]*?): +)(?P<value>\S.*?)\s*$"
+)
 
 _REASONS = (
     ("\\t", "tab"),
@@ -38,8 +40,14 @@ def syntax_problem(
     line = lines[mark.line] if mark.line < len(lines) else ""
     place = Location(path, first_line + mark.line, mark.column + 1)
     match = _KEY_AND_VALUE.match(line)
-    if "mapping values are not allowed" in str(error) and match and match["value"][0] not in "'\"[{|>":
-        quoted = match["head"] + '"' + match["value"].replace("\\", "\\\\").replace('"', '\\"') + '"'
+    if (
+        "mapping values are not allowed" in str(error)
+        and match
+        and match["value"][0] not in "'\"[{|>"
+    ):
+        quoted = (
+            match["head"] + '"' + match["value"].replace("\\", "\\\\").replace('"', '\\"') + '"'
+        )
         lines[mark.line] = quoted
         found = problem("E201", place, match["key"], found=line.strip(), suggestion=quoted.strip())
         return found, "\n".join(lines)

@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import yaml
 
@@ -114,7 +114,7 @@ class _Reader:
             return dict(self.mapping(node, at))
         if isinstance(node, yaml.SequenceNode):
             return list(self.sequence(node, at))
-        return self.scalar(node, at)
+        return self.scalar(cast("yaml.ScalarNode", node), at)
 
     def mapping(self, node: yaml.MappingNode, at: Path) -> dict[str, Plain]:
         values: dict[str, Plain] = {}

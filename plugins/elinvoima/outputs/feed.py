@@ -1,4 +1,4 @@
-"""An Atom feed of the stories, newest first (RFC 4287). Made only when the site's address is known."""
+"""An Atom feed of the stories, newest first (RFC 4287), if the site's address is known."""
 
 from __future__ import annotations
 

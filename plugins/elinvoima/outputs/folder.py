@@ -11,6 +11,7 @@ import posixpath
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import frontmatter
 from bs4 import BeautifulSoup
@@ -75,7 +76,7 @@ def as_markdown(page: PageOutput, names: Mapping[str, str]) -> str:
     text = MarkdownConverter(heading_style="ATX", bullets="-").convert_soup(soup)
     lines = [line.rstrip() for line in text.strip().split("\n")]
     body = "\n".join(line for n, line in enumerate(lines) if line or (n and lines[n - 1]))
-    fields = {
+    fields: dict[str, Any] = {
         "title": page.title,
         "description": page.description,
         "kind": page.kind,

@@ -1,4 +1,4 @@
-"""What is published: every page and file by its address. Generators differ only in where they put it."""
+"""What is published: every page and file by its address, whichever generator puts it there."""
 
 from __future__ import annotations
 
@@ -65,5 +65,6 @@ class Outputs:
     @property
     def addresses(self) -> Iterator[str]:
         """Address of every output."""
-        for output in (*self.pages, *self.files, *self.assets):
-            yield output.address
+        yield from (page.address for page in self.pages)
+        yield from (file.address for file in self.files)
+        yield from (asset.address for asset in self.assets)

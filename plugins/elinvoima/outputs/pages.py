@@ -101,7 +101,9 @@ class PageMaker:
         view = _RECORD_VIEWS[type(entry.record)](entry, self.site.catalogue, self.words)
         address = address_of(entry)
         photo = getattr(entry.record, "photo", None)
-        listing = Link(self.words.text(_LIST_NAMES[entry.collection]), f"{entry.collection.address}/")
+        listing = Link(
+            self.words.text(_LIST_NAMES[entry.collection]), f"{entry.collection.address}/"
+        )
         return self.make(
             entry.collection.value,
             address,
@@ -157,7 +159,7 @@ class PageMaker:
             "tarinat/",
             title=self.words.text(N_("Stories")),
             description=self.words.text(
-                N_("What Finnish municipalities and their partners have done for vitality, and how.")
+                N_("What Finnish municipalities and their partners did for vitality, and how.")
             ),
             trail=(self.home,),
             groups=self.facets,

@@ -15,7 +15,8 @@ from elinvoima.views.words import Words
 
 _PAGE = Markup(
     '<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
-    '<meta http-equiv="refresh" content="0; url={target}">\n<link rel="canonical" href="{target}">\n'
+    '<meta http-equiv="refresh" content="0; url={target}">\n'
+    '<link rel="canonical" href="{target}">\n'
     '<meta name="robots" content="noindex">\n<title>{title}</title>\n</head>\n'
     '<body><p>{words} <a href="{target}">{title}</a></p></body>\n</html>\n'
 )

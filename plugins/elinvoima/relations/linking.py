@@ -1,4 +1,4 @@
-"""The link step: checks that ids, addresses, references and citations hold, then makes the catalogue."""
+"""The link step: checks that ids, addresses, references and citations hold."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from elinvoima.content.checked import Checked
+from elinvoima.content.citations import CITATION, CITED
 from elinvoima.content.collections import Collection
 from elinvoima.content.entries import Entry
-from elinvoima.content.citations import CITATION, CITED
 from elinvoima.content.problems import Location, Problem, problem
 from elinvoima.content.schema import Record, Theme
 from elinvoima.content.schema.fields import ImageReference, RecordReference
@@ -104,12 +104,14 @@ def _check(
         case Merger(old_name, into, year):
             yield problem("E405", place, field, found=old_name, suggestion=into.name_fi, year=year)
         case None:
-            yield problem("E404", place, field, found=value, suggestion=closest(value, register.names))
+            yield problem(
+                "E404", place, field, found=value, suggestion=closest(value, register.names)
+            )
 
 
 def _check_citations(entry: Entry[Record]) -> Iterator[Problem]:
     numbers = {source.id for source in getattr(entry.record, "sources", ())}
-    allowed = ", ".join(map(str, sorted(numbers))) or "–"  # noqa: RUF001 (a dash for "none")
+    allowed = ", ".join(map(str, sorted(numbers))) or "–"
     for path, text in texts_in(entry.record):
         for number in _cited(text):
             if number not in numbers:

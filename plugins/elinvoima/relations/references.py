@@ -21,7 +21,7 @@ Marker: TypeAlias = RecordReference | MunicipalityReference | ImageReference
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A value that names a record, a municipality or a picture, and where in the front matter it stands."""
+    """A value that names a record, a municipality or a picture, and its place in the record."""
 
     path: Path
     marker: Marker

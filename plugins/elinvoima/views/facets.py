@@ -1,4 +1,4 @@
-"""Facets of the stories: the ways to narrow the list, each value with its count and its own page."""
+"""Facets of the stories: ways to narrow the list, each value with its count and its page."""
 
 from __future__ import annotations
 
@@ -111,7 +111,9 @@ def size_label(limit: int, words: Words) -> str:
         return words.text(N_("{number} people or more"), number=words.number(limit))
     upper = SIZE_LIMITS[position + 1] - 1
     return words.text(
-        N_("{low}–{high} people"), low=words.number(limit), high=words.number(upper)  # noqa: RUF001
+        N_("{low}–{high} people"),
+        low=words.number(limit),
+        high=words.number(upper),
     )
 
 
@@ -144,9 +146,12 @@ def facet_groups(catalogue: Catalogue, words: Words) -> tuple[FacetGroup, ...]:
                 words.text(facet.label),
                 tuple(
                     FacetValue(
-                        facet, id_, label, address,
+                        facet,
+                        id_,
+                        label,
+                        address,
                         tuple(s for s in stories if id_ in values[s.id][facet]),
-                    )  # fmt: skip
+                    )
                     for id_, label, address in named
                 ),
             )
@@ -179,7 +184,9 @@ def _named(
         case Facet.YEAR:
             return [(year, year, f"{folder}{year}/") for year in sorted(ids, reverse=True)]
         case Facet.EVIDENCE:
-            levels = [(EVIDENCE_IDS[e], words.choice(e)) for e in Evidence if EVIDENCE_IDS[e] in ids]
+            levels = [
+                (EVIDENCE_IDS[e], words.choice(e)) for e in Evidence if EVIDENCE_IDS[e] in ids
+            ]
             return [(id_, label, f"{folder}{id_}/") for id_, label in levels]
 
 

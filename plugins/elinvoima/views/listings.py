@@ -91,9 +91,7 @@ def tile_groups(listing: Listing, catalogue: Catalogue, words: Words) -> tuple[T
     )
 
 
-def counted_tiles(
-    kind: type[Record], catalogue: Catalogue, words: Words
-) -> tuple[Tile, ...]:
+def counted_tiles(kind: type[Record], catalogue: Catalogue, words: Words) -> tuple[Tile, ...]:
     """Return a tile of each record of a kind, with the number of its stories."""
     return tuple(_tile(entry, catalogue, words) for entry in _in_order(catalogue.all(kind)))
 

@@ -1,4 +1,4 @@
-"""Pages of municipalities and regions: figures with their year and source, and what was done there."""
+"""Pages of municipalities and regions: figures with year and source, and what was done there."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ from elinvoima.views.links import Link, alphabetical, links_to, municipality_lin
 from elinvoima.views.words import Words
 
 REGISTER_SOURCES = N_(
-    "Statistics: Statistics Finland, municipal classifications 2026 and population 31 December 2014 "
-    "and 31 December 2024, CC BY 4.0; land areas and centres: National Land Survey of Finland, "
+    "Statistics: Statistics Finland, municipal classifications 2026 and population "
+    "31 December 2014 and 31 December 2024, "
+    "CC BY 4.0; land areas and centres: National Land Survey of Finland, "
     "CC BY 4.0; calculations our own."
 )
 """The attribution that the sources' licences ask for."""
@@ -154,7 +155,7 @@ def _figures(m: Municipality, words: Words) -> tuple[Figure, ...]:
         Figure(
             words.text(N_("Change of population")),
             words.per_cent(m.population_change),
-            f"{earlier}–{year}",  # noqa: RUF001 (a dash is meant)
+            f"{earlier}–{year}",
         ),
         Figure(
             words.text(N_("Land area")),
@@ -166,5 +167,7 @@ def _figures(m: Municipality, words: Words) -> tuple[Figure, ...]:
             words.text(N_("{number} people/km²"), number=words.number(m.density, 1)),
             year,
         ),
-        Figure(words.text(N_("Type of municipality")), words.choice(m.urban_rural), str(CLASS_YEAR)),
+        Figure(
+            words.text(N_("Type of municipality")), words.choice(m.urban_rural), str(CLASS_YEAR)
+        ),
     )

@@ -173,7 +173,7 @@ def expert_view(entry: Entry[Expert], catalogue: Catalogue, words: Words) -> Exp
 def organisation_view(
     entry: Entry[Organisation], catalogue: Catalogue, words: Words
 ) -> OrganisationView:
-    """Work out an organisation's page: stories as client and as provider, experts, cycles, parts."""
+    """Work out an organisation's page: stories as client and provider, experts, cycles, parts."""
     organisation = entry.record
     stories = catalogue.backlinks(entry, Story)
     parents = catalogue.find(Organisation, (organisation.part_of,))
@@ -247,9 +247,7 @@ def _listed(theme: str | None, text: str | None, catalogue: Catalogue) -> tuple[
     return (found[0].record.title, address_of(found[0])) if found else (text or "", "")
 
 
-def _seminars(
-    cycle: NetworkCycle, catalogue: Catalogue, words: Words
-) -> Iterable[SeminarView]:
+def _seminars(cycle: NetworkCycle, catalogue: Catalogue, words: Words) -> Iterable[SeminarView]:
     for seminar in cycle.seminars:
         themes = catalogue.find(Theme, (seminar.theme,))
         yield SeminarView(

@@ -49,7 +49,9 @@ CHOICES: Mapping[StrEnum, str] = MappingProxyType(
 
 EVIDENCE_MEANINGS: Mapping[Evidence, str] = MappingProxyType(
     {
-        Evidence.DESCRIBED: N_("The story tells what was done; the results are not given in figures."),
+        Evidence.DESCRIBED: N_(
+            "The story tells what was done; the results are not given in figures."
+        ),
         Evidence.MEASURED: N_("There are figures of the results, often the actors' own."),
         Evidence.EVALUATED: N_("Somebody outside has evaluated the results."),
     }
@@ -130,7 +132,7 @@ class Words:
                 last=last, year=end.year,
             )  # fmt: skip
         spaced = start.month is not None or start.part is not None or end.part is not None
-        dash = " – " if spaced and start.day is None else "–"  # noqa: RUF001 (a dash is meant)
+        dash = " – " if spaced and start.day is None else "–"
         return f"{self.date(start)}{dash}{self.date(end)}"
 
     def date(self, date: Edtf) -> str:
@@ -138,7 +140,9 @@ class Words:
         if date.part is not None:
             text = self.text(PARTS[date.part], year=date.year)
         elif date.day is not None:
-            text = self.text(N_("{day}/{month}/{year}"), day=date.day, month=date.month, year=date.year)
+            text = self.text(
+                N_("{day}/{month}/{year}"), day=date.day, month=date.month, year=date.year
+            )
         elif date.month is not None:
             text = f"{self.text(MONTHS[date.month - 1])} {date.year}"
         else:

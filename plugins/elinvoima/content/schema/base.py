@@ -59,7 +59,9 @@ class Source(Part):
     id: Annotated[SourceNumber, Field(description=N_("Number by which the texts cite it: [@1]"))]
     title: Annotated[Line | None, Field(description=N_("Title of the source, where known"))] = None
     publisher: Annotated[Line, Field(description=N_("Who published it"))]
-    year: Annotated[When | None, Field(description=N_("Year or years; leave out if unknown"))] = None
+    year: Annotated[When | None, Field(description=N_("Year or years; leave out if unknown"))] = (
+        None
+    )
     url: Annotated[WebAddress | None, Field(description=N_("Web address"))] = None
     note: Annotated[Line | None, Field(description=N_("What the reader should know of it"))] = None
 
@@ -68,13 +70,15 @@ class Record(Part):
     """Base of every collection's model."""
 
     title: Annotated[Title, Field(description=N_("Title of the page"))]
-    summary: Annotated[Summary, Field(description=N_("What this is about, in one or two sentences"))]
-    status: Annotated[
-        Status, Field(description=N_("draft (not shown), published or archived"))
-    ] = Status.DRAFT
-    published: Annotated[CalendarDate | None, Field(description=N_("Day it was first published"))] = (
-        None
+    summary: Annotated[
+        Summary, Field(description=N_("What this is about, in one or two sentences"))
+    ]
+    status: Annotated[Status, Field(description=N_("draft (not shown), published or archived"))] = (
+        Status.DRAFT
     )
+    published: Annotated[
+        CalendarDate | None, Field(description=N_("Day it was first published"))
+    ] = None
     reviewed: Annotated[
         CalendarDate | None, Field(description=N_("Day its facts were last checked"))
     ] = None

@@ -36,8 +36,9 @@ class ListedTheme(Part):
     """One theme of a list: one of ours, or one that has no page here."""
 
     theme: Annotated[ThemeId | None, Field(description=N_("Id of the theme"))] = None
-    text: Annotated[Line | None, Field(description=N_("Theme in words, if it has no page here"))] = None
-
+    text: Annotated[
+        Line | None, Field(description=N_("Theme in words, if it has no page here"))
+    ] = None
 
 
 class ThemeList(Part):
@@ -69,7 +70,9 @@ class Seminar(Part):
     """One seminar of the cycle."""
 
     title: Annotated[Line, Field(description=N_("Subject"))]
-    date: Annotated[FuzzyDate | None, Field(description=N_("Day, or as precisely as is known"))] = None
+    date: Annotated[FuzzyDate | None, Field(description=N_("Day, or as precisely as is known"))] = (
+        None
+    )
     place: Annotated[Line | None, Field(description=N_("Where it was held"))] = None
     theme: Annotated[ThemeId | None, Field(description=N_("Id of its theme"))] = None
     cases: Annotated[tuple[SeminarCase, ...], Field(description=N_("Examples told there"))] = ()
@@ -83,7 +86,9 @@ class Publication(Part):
     publisher: Annotated[Line | None, Field(description=N_("Who published it"))] = None
     year: Annotated[When | None, Field(description=N_("Year"))] = None
     url: Annotated[WebAddress | None, Field(description=N_("Web address"))] = None
-    note: Annotated[Prose | None, Field(description=N_("What it found, and the source: [@1]"))] = None
+    note: Annotated[Prose | None, Field(description=N_("What it found, and the source: [@1]"))] = (
+        None
+    )
 
 
 class NetworkCycle(Record):
@@ -91,7 +96,10 @@ class NetworkCycle(Record):
 
     label: Annotated[Label, Field(description=N_("Short name for lists"))]
     network: Annotated[Line, Field(description=N_("Name of the network"))]
-    year: Annotated[Annotated[int, Field(strict=True, ge=1900, le=2999)], Field(description=N_("Year of the cycle"))]
+    year: Annotated[
+        Annotated[int, Field(strict=True, ge=1900, le=2999)],
+        Field(description=N_("Year of the cycle")),
+    ]
     organisers: Annotated[
         tuple[OrganisationId, ...], Field(min_length=1, description=N_("Ids of the organisers"))
     ]
@@ -102,7 +110,9 @@ class NetworkCycle(Record):
     participants: Annotated[
         tuple[MunicipalityName, ...], Field(description=N_("Participants known by name"))
     ] = ()
-    components: Annotated[tuple[Component, ...], Field(description=N_("What the cycle consists of"))] = ()
+    components: Annotated[
+        tuple[Component, ...], Field(description=N_("What the cycle consists of"))
+    ] = ()
     theme_lists: Annotated[
         tuple[ThemeList, ...], Field(description=N_("Themes, announced and held"))
     ] = ()

@@ -63,14 +63,23 @@ class Expert(Record):
     kind: Annotated[ExpertKind, Field(description=N_("person or team"))]
     role: Annotated[Line | None, Field(description=N_("Role, as the source gives it"))] = None
     organisation: Annotated[OrganisationId, Field(description=N_("Id of the organisation"))]
-    themes: Annotated[tuple[ThemeId, ...], Field(description=N_("Ids of the themes they know"))] = ()
-    methods: Annotated[tuple[MethodId, ...], Field(description=N_("Ids of the methods they use"))] = ()
-    languages: Annotated[tuple[Language, ...], Field(description=N_("Languages they serve in"))] = ()
+    themes: Annotated[
+        tuple[ThemeId, ...], Field(description=N_("Ids of the themes they know"))
+    ] = ()
+    methods: Annotated[
+        tuple[MethodId, ...], Field(description=N_("Ids of the methods they use"))
+    ] = ()
+    languages: Annotated[
+        tuple[Language, ...], Field(description=N_("Languages they serve in"))
+    ] = ()
     contact: Annotated[Contact | None, Field(description=N_("How to reach them"))] = None
-    booking_url: Annotated[WebAddress | None, Field(description=N_("Address for booking a meeting"))] = None
+    booking_url: Annotated[
+        WebAddress | None, Field(description=N_("Address for booking a meeting"))
+    ] = None
     photo: Annotated[Photo | None, Field(description=N_("Picture"))] = None
     publication_basis: Annotated[
-        PublicationBasis | None, Field(description=N_("Why a person may be shown; needed for persons"))
+        PublicationBasis | None,
+        Field(description=N_("Why a person may be shown; needed for persons")),
     ] = None
     remove_by: Annotated[
         CalendarDate | None, Field(description=N_("Day by which the page must be taken away"))

@@ -72,14 +72,14 @@ def _span(value: Any) -> TimeSpan:
     try:
         return parse_span(value)
     except DateError as error:
-        raise PydanticCustomError(f"edtf_{error.reason}", "not a date") from error  # type: ignore[arg-type]
+        raise PydanticCustomError(f"edtf_{error.reason}", "not a date") from error
 
 
 def _edtf(value: Any) -> Edtf:
     try:
         return parse_date(value)
     except DateError as error:
-        raise PydanticCustomError(f"edtf_{error.reason}", "not a date") from error  # type: ignore[arg-type]
+        raise PydanticCustomError(f"edtf_{error.reason}", "not a date") from error
 
 
 def _calendar_date(value: Any) -> dt.date:
@@ -90,7 +90,7 @@ def _calendar_date(value: Any) -> dt.date:
             return dt.date.fromisoformat(value)
         except ValueError as error:
             reason = "calendar" if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else "day"
-            raise PydanticCustomError(f"edtf_{reason}", "not a date") from error  # type: ignore[arg-type]
+            raise PydanticCustomError(f"edtf_{reason}", "not a date") from error
     raise PydanticCustomError("edtf_day", "not a date")
 
 

@@ -8,7 +8,13 @@ from typing import Annotated
 from pydantic import Field
 
 from elinvoima.content.schema.base import Record
-from elinvoima.content.schema.fields import Label, Line, MunicipalityName, OrganisationId, WebAddress
+from elinvoima.content.schema.fields import (
+    Label,
+    Line,
+    MunicipalityName,
+    OrganisationId,
+    WebAddress,
+)
 from elinvoima.i18n import N_
 
 
@@ -33,7 +39,9 @@ class Organisation(Record):
     other_names: Annotated[
         tuple[Line, ...], Field(description=N_("Other names readers search it by"))
     ] = ()
-    part_of: Annotated[OrganisationId | None, Field(description=N_("Organisation it is part of"))] = None
+    part_of: Annotated[
+        OrganisationId | None, Field(description=N_("Organisation it is part of"))
+    ] = None
     municipality: Annotated[
         MunicipalityName | None, Field(description=N_("Municipality it works in or belongs to"))
     ] = None

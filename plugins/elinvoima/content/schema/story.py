@@ -51,11 +51,15 @@ class Step(Part):
     """One thing that was done."""
 
     title: Annotated[Line, Field(description=N_("What was done"))]
-    when: Annotated[When | None, Field(description=N_("When: 2023-04, kevät 2020, 2017/2019"))] = None
+    when: Annotated[When | None, Field(description=N_("When: 2023-04, kevät 2020, 2017/2019"))] = (
+        None
+    )
     method: Annotated[MethodId | None, Field(description=N_("Id of the method used"))] = None
     count: Annotated[Count | None, Field(description=N_("How many: interviews, workshops"))] = None
     participants: Annotated[Line | None, Field(description=N_("Who took part"))] = None
-    purpose: Annotated[Prose | None, Field(description=N_("What it was for and what it gave"))] = None
+    purpose: Annotated[Prose | None, Field(description=N_("What it was for and what it gave"))] = (
+        None
+    )
 
 
 class Decision(Part):
@@ -75,7 +79,9 @@ class Indicator(Part):
     before_when: Annotated[FuzzyDate | None, Field(description=N_("When it was so before"))] = None
     after: Annotated[Number, Field(description=N_("Figure after"))]
     after_when: Annotated[FuzzyDate | None, Field(description=N_("When it was so after"))] = None
-    note: Annotated[Prose | None, Field(description=N_("How it was measured, and the source: [@1]"))] = None
+    note: Annotated[
+        Prose | None, Field(description=N_("How it was measured, and the source: [@1]"))
+    ] = None
 
 
 class Quote(Part):
@@ -121,9 +127,7 @@ class Story(Record):
     partners: Annotated[tuple[Line, ...], Field(description=N_("Others who were part of it"))] = ()
     period: Annotated[When, Field(description=N_("When the work was done: 2023-04/2023-12"))]
     period_note: Annotated[Line | None, Field(description=N_("How sure the period is"))] = None
-    themes: Annotated[
-        tuple[ThemeId, ...], Field(min_length=1, description=N_("Ids of its themes"))
-    ]
+    themes: Annotated[tuple[ThemeId, ...], Field(min_length=1, description=N_("Ids of its themes"))]
     methods: Annotated[
         tuple[MethodId, ...], Field(description=N_("Methods that no step below names"))
     ] = ()
@@ -133,16 +137,22 @@ class Story(Record):
         Evidence, Field(description=N_("How the results are known: described, measured, evaluated"))
     ]
     starting_point: Annotated[Prose | None, Field(description=N_("Situation before"))] = None
-    motive: Annotated[Prose | None, Field(description=N_("Why it was done, and why this way"))] = None
+    motive: Annotated[Prose | None, Field(description=N_("Why it was done, and why this way"))] = (
+        None
+    )
     strategy_links: Annotated[
         tuple[Prose, ...], Field(description=N_("Strategies and programmes it serves"))
     ] = ()
     steps: Annotated[tuple[Step, ...], Field(description=N_("What was done, in order"))] = ()
     decisions: Annotated[tuple[Decision, ...], Field(description=N_("Decisions made"))] = ()
-    outputs: Annotated[tuple[Prose, ...], Field(description=N_("What was made: programmes, tools"))] = ()
+    outputs: Annotated[
+        tuple[Prose, ...], Field(description=N_("What was made: programmes, tools"))
+    ] = ()
     results: Annotated[tuple[Prose, ...], Field(description=N_("What was reached at once"))] = ()
     outcomes: Annotated[tuple[Prose, ...], Field(description=N_("What changed later"))] = ()
-    indicators: Annotated[tuple[Indicator, ...], Field(description=N_("Figures before and after"))] = ()
+    indicators: Annotated[
+        tuple[Indicator, ...], Field(description=N_("Figures before and after"))
+    ] = ()
     lessons: Annotated[tuple[Prose, ...], Field(description=N_("What was learnt"))] = ()
     success_conditions: Annotated[
         tuple[Prose, ...], Field(description=N_("What made it succeed"))
