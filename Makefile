@@ -2,7 +2,7 @@
 
 BIN = .venv/bin
 
-.PHONY: help site serve check test lint lock clean
+.PHONY: help site serve check test messages lint lock clean
 
 help:
 	@echo 'make site    rakentaa sivuston hakemistoon site/'
@@ -10,6 +10,7 @@ help:
 	@echo 'make check   tarkistaa tapauskuvaukset'
 	@echo 'make test    ajaa tyylitarkistukset ja testit (PYTEST_ARGS="-k haku" rajaa)'
 	@echo 'make lint    ajaa vain tyyli- ja tyyppitarkistukset'
+	@echo 'make messages kerää ja kääntää käyttöliittymän tekstit (gettext)'
 	@echo 'make lock    laskee riippuvuuksien lukot uudelleen (UV_ARGS=--upgrade päivittää)'
 	@echo 'make clean   poistaa rakennetun sivuston ja välimuistit'
 
@@ -28,6 +29,10 @@ check:
 test: lint
 	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && \
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+messages:
+	@tools/setup test
+	$(BIN)/python tools/messages.py
 
 lint:
 	@tools/setup test

@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from elinvoima.cli.build import PROGRESS
 from elinvoima.outputs.model import Heading, PageOutput
 from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,9 +20,6 @@ from elinvoima_mkdocs.building import build_of, root_of
 
 if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
-
-PROGRESS = "ELINVOIMA_PROGRESS"
-"""Set by `elinvoima build` on a terminal: tell how many pages are done."""
 
 
 class ContentPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unused-ignore]
@@ -85,11 +83,10 @@ class ContentPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,u
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Tell how far the build is, on a terminal."""
+        """Tell `elinvoima build`, if it asks, how far this is."""
         self.done += 1
-        if os.environ.get(PROGRESS) and sys.stderr.isatty():
-            sys.stderr.write(f"\r{self.done}/{len(self.pages)}")
-            sys.stderr.flush()
+        if PROGRESS in os.environ:
+            sys.stderr.write(f"{PROGRESS} {self.done}/{len(self.pages)}\n")
         return output
 
 

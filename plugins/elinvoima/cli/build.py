@@ -21,6 +21,9 @@ EXAMPLES = ("build", "build --site-dir /tmp/site", "build --generator properdocs
 
 GENERATORS = ("mkdocs", "properdocs")
 
+PROGRESS = "ELINVOIMA_PROGRESS"
+"""Asks our plugin to tell each page it has made, on a line that begins with this word."""
+
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 """Silences the ecosystem's notices about its own future, which would only confuse an editor."""
 
@@ -55,9 +58,7 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     fresh = target.with_name(f"{target.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     progress.say(words.text(N_("Making the pages…")))
-    made = generate(
-        arguments.generator, root, "build", "--strict", "--quiet", "--site-dir", str(fresh)
-    )
+    made = generate(arguments.generator, root, fresh, progress)
     progress.wipe()
     if made != 0:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -76,11 +77,30 @@ def need(generator: str, words: Words) -> None:
         raise CannotGoOn(text)
 
 
-def generate(generator: str, root: Path, *arguments: str) -> int:
-    """Run the generator in the repository; return its exit code."""
-    command = [sys.executable, "-m", generator, *arguments]
-    environment = {**QUIET, **os.environ, "ELINVOIMA_PROGRESS": "1"}
-    return subprocess.run(command, cwd=root, env=environment, check=False).returncode  # noqa: S603
+def generate(generator: str, root: Path, target: Path, progress: Progress) -> int:
+    """Build the repository's site into `target`; return the generator's exit code.
+
+    Its notices of how it goes are left out here: with its own `--quiet`, MkDocs does not count
+    warnings any more, and `--strict` would mean nothing.
+    """
+    command = generator_command(generator, "build", "--strict", "--site-dir", str(target))
+    environment = {**QUIET, **os.environ, PROGRESS: "1"}
+    with subprocess.Popen(  # noqa: S603 (our own Python and a generator from a closed list)
+        command, cwd=root, env=environment, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as process:
+        for line in process.stderr or ():
+            if line.startswith(PROGRESS):
+                progress.say(line.removeprefix(PROGRESS).strip())
+            elif not line.startswith("INFO"):
+                progress.wipe()
+                sys.stderr.write(line)
+    return process.returncode
+
+
+def generator_command(generator: str, *arguments: str) -> list[str]:
+    """Return the command line that runs the generator with this Python."""
+    verb, *rest = arguments
+    return [sys.executable, "-m", generator, verb, "--config-file", "mkdocs.yml", *rest]
 
 
 def swap(fresh: Path, target: Path) -> None:

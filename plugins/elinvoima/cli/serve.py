@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
+import subprocess
 
-from elinvoima.cli.build import GENERATORS, generate, need
+from elinvoima.cli.build import GENERATORS, QUIET, generator_command, need
 from elinvoima.cli.exits import Exit
 from elinvoima.cli.terminal import root_folder
 from elinvoima.i18n import N_
@@ -30,7 +32,9 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     root = root_folder(arguments.root, words)
     need(arguments.generator, words)
     # Said aloud because click 8.2 and newer forget that live reload is on by default.
-    code = generate(
-        arguments.generator, root, "serve", "--livereload", "--dev-addr", arguments.address
+    command = generator_command(
+        arguments.generator, "serve", "--livereload", "--dev-addr", arguments.address
     )
-    return Exit.OK if code == 0 else Exit.ENVIRONMENT
+    environment = {**QUIET, **os.environ}
+    done = subprocess.run(command, cwd=root, env=environment, check=False)  # noqa: S603
+    return Exit.OK if done.returncode == 0 else Exit.ENVIRONMENT

@@ -1,0 +1,7 @@
+"""`python -m elinvoima` is the command line."""
+
+import sys
+
+from elinvoima.cli import main
+
+sys.exit(main())

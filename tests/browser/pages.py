@@ -1,0 +1,30 @@
+"""One address of every kind of page."""
+
+PAGES = {
+    "home": "/",
+    "stories": "/tarinat/",
+    "story": "/tarinat/kolari-elinkeino-ohjelma/",
+    "long story": "/tarinat/kouvola-eve-verkosto/",
+    "facet": "/tarinat/vuosi/2023/",
+    "themes": "/teemat/",
+    "theme": "/teemat/osaava-tyovoima/",
+    "experts": "/asiantuntijat/",
+    "team": "/asiantuntijat/fcg-eve-tiimi/",
+    "person": "/asiantuntijat/maria-vuorensola/",
+    "methods": "/menetelmat/",
+    "method": "/menetelmat/haastattelu/",
+    "networks": "/verkostot/",
+    "cycle": "/verkostot/eve-2019/",
+    "organisations": "/organisaatiot/",
+    "organisation": "/organisaatiot/kolke/",
+    "municipalities": "/kunnat/",
+    "municipality": "/kunnat/kolari/",
+    "municipality without stories": "/kunnat/akaa/",
+    "regions": "/maakunnat/",
+    "region": "/maakunnat/lappi/",
+    "about": "/tietoa/",
+    "accessibility": "/saavutettavuus/",
+    "privacy": "/tietosuoja/",
+    "contact": "/yhteys/",
+}
+MISSING = "/tarinat/olematon/"

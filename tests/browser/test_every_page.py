@@ -1,0 +1,70 @@
+"""Every kind of page opens, fits and is accessible: on a desktop and a phone, light and dark."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import DESKTOP, PHONE, Open
+from tests.browser.pages import MISSING, PAGES
+
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+NARROW = {"width": 320, "height": 640}
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": STANDARDS}})
+    return [
+        f"{v['id']}: {v['help']}: {[node['html'][:160] for node in v['nodes'][:3]]}"
+        for v in found.response["violations"]
+    ]
+
+
+def sideways(page: Page) -> int:
+    """How many pixels the page is wider than the window."""
+    return int(
+        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    )
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_it_opens_with_one_title_in_finnish(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    assert page.locator("h1").count() == 1
+    assert page.locator("h1").inner_text().strip()
+    assert page.locator("html").get_attribute("lang") == "fi"
+    assert page.title().endswith("Elinvoiman tietopankki")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_axe_finds_nothing(open_page: Open, viewport: dict[str, int], scheme: str) -> None:
+    page = open_page("/", viewport=viewport, color_scheme=scheme)
+    wrong = {}
+    for name, path in PAGES.items():
+        page.goto(page.url.split("/", 3)[0] + "//" + page.url.split("/", 3)[2] + path)
+        if found := violations(page):
+            wrong[name] = found
+    assert wrong == {}
+
+
+def test_the_page_for_a_wrong_address_helps(open_page: Open) -> None:
+    page = open_page(MISSING, missing=True)
+    assert page.locator("h1").inner_text() == "Sivua ei löytynyt"
+    assert violations(page) == []
+    page.get_by_role("main").get_by_role("link", name="Tarinat").click()
+    assert page.url.endswith("/tarinat/")
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_nothing_scrolls_sideways_on_the_narrowest_screen(open_page: Open, path: str) -> None:
+    page = open_page(path, viewport=NARROW)
+    assert sideways(page) <= 0
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_it_reads_without_javascript(open_page: Open, path: str) -> None:
+    page = open_page(path, java_script_enabled=False)
+    assert page.locator("h1").is_visible()
+    assert page.get_by_role("main").inner_text().strip()

@@ -1,0 +1,68 @@
+"""Fixtures that many tests share: the repository, a copy of it to spoil, and the built site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+CONTENT = ("case_studies", "docs", "mkdocs.yml", "elinvoima.toml")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return ROOT
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the repository's content, to be changed freely."""
+    return copy_content(tmp_path / "copy")
+
+
+def copy_content(target: Path) -> Path:
+    target.mkdir(parents=True)
+    for name in CONTENT:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, target / name)
+        else:
+            shutil.copy(source, target / name)
+    return target
+
+
+def clean_environment(**more: str) -> dict[str, str]:
+    """The environment without the publisher's settings, and with the notices silenced."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("ELINVOIMA_")}
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "NO_COLOR": "1"}
+    return {**kept, **quiet, **more}
+
+
+def run(*command: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a Python module as a program: `run("elinvoima.cli", "check", cwd=…)`."""
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=cwd,
+        env=clean_environment(**environment),
+        text=True,
+        encoding="utf-8",
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once by the real command."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    done = run("elinvoima", "build", "--site-dir", str(folder), cwd=ROOT)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout == ""
+    return folder
