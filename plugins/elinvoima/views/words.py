@@ -44,6 +44,7 @@ CHOICES: Mapping[StrEnum, str] = MappingProxyType(
         OrganisationKind.COMPANY: N_("company"),
         OrganisationKind.FOUNDATION: N_("foundation"),
         OrganisationKind.PUBLIC_BODY: N_("public body"),
+        OrganisationKind.OTHER: N_("other organisation"),
     }
 )
 

@@ -29,6 +29,7 @@ class OrganisationKind(StrEnum):
     COMPANY = "company"
     FOUNDATION = "foundation"
     PUBLIC_BODY = "public_body"
+    OTHER = "other"
 
 
 class Organisation(Record):
