@@ -1,14 +1,18 @@
 """Gathers the texts that people see into the gettext catalogues, and compiles them.
 
 `python tools/messages.py` updates `locale/*/LC_MESSAGES/elinvoima.po` from the code and the
-templates and writes the `.mo` files. `--check` only tells what is out of step, and exits 1.
+templates, and compiles it and the `.po` files beside it, which are kept by hand (`messages.po` has
+argparse's own texts). `--check` only tells what is out of step, and exits 1.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
+import datetime as dt
 import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -16,11 +20,13 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-CORE = Path(__file__).resolve().parent.parent / "plugins" / "elinvoima"
+PLUGINS = Path(__file__).resolve().parent.parent / "plugins"
+CORE = PLUGINS / "elinvoima"
 LOCALE = CORE / "locale"
 LANGUAGES = ("fi",)
 
-METHODS = [("**.py", "python"), ("theme/templates/**.html", "jinja2.ext:babel_extract")]
+TEMPLATES = ("elinvoima/theme/templates/**.html", "elinvoima_mkdocs/overrides/**.html")
+METHODS = [(templates, "jinja2.ext:babel_extract") for templates in TEMPLATES]
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "N_": None,
     "t": None,
@@ -29,16 +35,35 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "plural": (1, 2),
     "forms": (1, 2),
 }
-OPTIONS = {"theme/templates/**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}}
+OPTIONS = {name: {"trim_blocks": "true", "lstrip_blocks": "true"} for name in TEMPLATES}
+
+UNCHANGING = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+"""Date in every header, so that the same texts always make the same files."""
 
 
 def extract() -> Catalog:
     """Return a catalogue of every message of the core, without translations."""
     catalog = Catalog(project="elinvoima", charset="utf-8", fuzzy=False)
-    found = extract_from_dir(CORE, METHODS, OPTIONS, keywords=KEYWORDS, comment_tags=())
+    for code in sorted(CORE.rglob("*.py")):
+        for texts in texts_of(code):
+            catalog.add(texts, locations=[(code.relative_to(PLUGINS).as_posix(), 0)])
+    found = extract_from_dir(PLUGINS, METHODS, OPTIONS, keywords=KEYWORDS, comment_tags=())
     for file, _line, message, _comments, context in found:
         catalog.add(message, locations=[(Path(file).as_posix(), 0)], context=context)
     return catalog
+
+
+def texts_of(code: Path) -> Iterator[str | tuple[str, ...]]:
+    """Yield the messages of a Python file, in f-strings too, where Babel does not look."""
+    calls = (n for n in ast.walk(ast.parse(code.read_text("utf-8"))) if isinstance(n, ast.Call))
+    for call in calls:
+        name = getattr(call.func, "id", None) or getattr(call.func, "attr", None)
+        if name in KEYWORDS:
+            number = len(KEYWORDS[name] or (1,))
+            texts = [a.value for a in call.args[:number] if isinstance(a, ast.Constant)]
+            words = tuple(text for text in texts if isinstance(text, str))
+            if len(words) == number:
+                yield words if number > 1 else words[0]
 
 
 def update(language: str) -> Catalog:
@@ -46,7 +71,10 @@ def update(language: str) -> Catalog:
     template = extract()
     file = po_file(language)
     old = read_po(io.BytesIO(file.read_bytes()), locale=language) if file.exists() else Catalog()
-    catalog = Catalog(locale=language, project="elinvoima", charset="utf-8", fuzzy=False)
+    catalog = Catalog(
+        locale=language, project="elinvoima", charset="utf-8", fuzzy=False,
+        header_comment=f"# {language}: made by tools/messages.py; the msgstr lines are by hand.",
+    )  # fmt: skip
     for message in sorted((m for m in template if m.id), key=_key):
         known = old.get(message.id)
         string = known.string if known and not known.fuzzy else ""
@@ -77,6 +105,7 @@ def po_text(catalog: Catalog) -> bytes:
 def mo_bytes(catalog: Catalog) -> bytes:
     """Return the compiled catalogue."""
     clean = read_po(io.BytesIO(po_text(catalog)), locale=catalog.locale)
+    clean.creation_date = clean.revision_date = UNCHANGING
     buffer = io.BytesIO()
     write_mo(buffer, clean)
     return buffer.getvalue()
@@ -100,12 +129,17 @@ def main() -> int:
     check = parser.parse_args().check
     out_of_step = []
     for language in LANGUAGES:
-        catalog = update(language)
-        out_of_step += [
-            f"{language}: {message!r} is not translated" for message in untranslated(catalog)
-        ]
         po = po_file(language)
-        for file, data in ((po, po_text(catalog)), (po.with_suffix(".mo"), mo_bytes(catalog))):
+        catalogs = {po: update(language)}
+        for other in sorted(set(po.parent.glob("*.po")) - {po}):
+            catalogs[other] = read_po(io.BytesIO(other.read_bytes()), locale=language)
+        files = {po: po_text(catalogs[po])}
+        for made_of, catalog in catalogs.items():
+            files[made_of.with_suffix(".mo")] = mo_bytes(catalog)
+            out_of_step += [
+                f"{language}: {message!r} is not translated" for message in untranslated(catalog)
+            ]
+        for file, data in files.items():
             if not file.exists() or file.read_bytes() != data:
                 if check:
                     out_of_step.append(f"{file.relative_to(CORE)}: run `make messages`")

@@ -57,6 +57,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     shared.add_argument(
         "--root",
         type=Path,
+        metavar=t(N_("FOLDER")),
         help=t(N_("folder of the repository (default: found from here upwards)")),
     )
     parser = argparse.ArgumentParser(
@@ -65,9 +66,14 @@ def _parser(words: Words) -> argparse.ArgumentParser:
         epilog=_epilog(words),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"elinvoima {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"elinvoima {__version__}",
+        help=t(N_("show the version")),
+    )
     parser.add_argument("--lang", choices=LANGUAGES, help=t(N_("language of the messages")))
-    verbs = parser.add_subparsers(title=t(N_("commands")), metavar="…", required=True)
+    verbs = parser.add_subparsers(title=t(N_("commands")), metavar=t(N_("COMMAND")), required=True)
     for verb in VERBS:
         name = verb.__name__.rsplit(".", 1)[-1]
         examples = "\n".join(f"  elinvoima {example}" for example in verb.EXAMPLES)

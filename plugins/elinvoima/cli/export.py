@@ -13,7 +13,7 @@ from elinvoima.site import load
 from elinvoima.views.words import Words
 
 SUMMARY = N_("write the pages as Markdown and HTML, and all data as JSON, into a folder")
-EXAMPLES = ("export FOLDER", "export /tmp/tietopankki")
+EXAMPLES = ("export ../tietopankki", "export --lang en /tmp/tietopankki")
 
 
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:

@@ -17,6 +17,7 @@ from elinvoima.content.schema import (
     Story,
     Theme,
 )
+from elinvoima.content.schema.organisation import OrganisationKind
 from elinvoima.i18n import N_
 from elinvoima.relations.catalogue import Catalogue, address_of
 from elinvoima.views.links import Link, alphabetical
@@ -53,6 +54,19 @@ class Listing:
     """Heading of the group that a record belongs to."""
 
 
+ORGANISATION_GROUPS = {
+    OrganisationKind.MUNICIPALITY: N_("Municipalities"),
+    OrganisationKind.MUNICIPAL_UNIT: N_("Municipal units"),
+    OrganisationKind.DEVELOPMENT_COMPANY: N_("Development companies"),
+    OrganisationKind.CONSULTANCY: N_("Consultancies"),
+    OrganisationKind.ASSOCIATION: N_("Associations"),
+    OrganisationKind.COMPANY: N_("Companies"),
+    OrganisationKind.FOUNDATION: N_("Foundations"),
+    OrganisationKind.PUBLIC_BODY: N_("Public bodies"),
+    OrganisationKind.OTHER: N_("Other organisations"),
+}
+"""Headings of the groups in the list of organisations."""
+
 LISTINGS: tuple[Listing, ...] = (
     Listing(
         Collection.THEME, Theme, N_("Themes"),
@@ -75,7 +89,7 @@ LISTINGS: tuple[Listing, ...] = (
     Listing(
         Collection.ORGANISATION, Organisation, N_("Organisations"),
         N_("Clients, providers and partners of the stories."),
-        lambda record, words: words.choice(record.kind).capitalize(),
+        lambda record, words: words.text(ORGANISATION_GROUPS[record.kind]),
     ),
 )  # fmt: skip
 

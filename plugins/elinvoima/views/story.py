@@ -190,7 +190,7 @@ def _reasons(related: Related, catalogue: Catalogue, words: Words) -> tuple[str,
         one, many = REASONS[kind]
         names = _names(kind, ids, catalogue)
         if names:
-            said.append(words.text(one if len(names) == 1 else many, names=", ".join(names)))
+            said.append(words.text(one if len(names) == 1 else many, names=" · ".join(names)))
     return tuple(said)
 
 

@@ -120,7 +120,7 @@ class Words:
     def span(self, span: TimeSpan) -> str:
         """Say a date or an interval as precisely as it is known."""
         if span.is_open:
-            return self.text(N_("since {date}"), date=self.date(span.start))
+            return self._since(span.start)
         if span.end is None:
             return self.date(span.start)
         start, end = span.start, span.end
@@ -132,8 +132,8 @@ class Words:
                 first=first.removesuffix("kuu") if self.language == "fi" else first,
                 last=last, year=end.year,
             )  # fmt: skip
-        spaced = start.month is not None or start.part is not None or end.part is not None
-        dash = " – " if spaced and start.day is None else "–"
+        spaced = any(" " in self.date(date) for date in (start, end))
+        dash = " – " if spaced else "–"
         return f"{self.date(start)}{dash}{self.date(end)}"
 
     def date(self, date: Edtf) -> str:
@@ -153,6 +153,11 @@ class Words:
         if date.qualifier is Qualifier.UNCERTAIN:
             return self.text(N_("perhaps {date}"), date=text)
         return text
+
+    def _since(self, date: Edtf) -> str:
+        if date.qualifier is Qualifier.EXACT and date.month is None and date.part is None:
+            return self.text(N_("since {year}"), year=date.year)
+        return self.text(N_("since then: {date}"), date=self.date(date))
 
     @staticmethod
     def _same_year_months(start: Edtf, end: Edtf) -> bool:
