@@ -9,9 +9,24 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ("case_studies", "docs", "mkdocs.yml", "elinvoima.toml")
+
+# Every run tries the same cases, however slow the machine; to look further:
+# python -m pytest --hypothesis-profile=search tests/unit
+settings.register_profile(
+    "steady",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile(
+    "search", settings.get_profile("steady"), derandomize=False, max_examples=5000
+)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
+from urllib.parse import SplitResult, urlsplit
 
 
 def slug(text: str) -> str:
@@ -26,4 +27,12 @@ def relative(target: str, page: str) -> str:
     path, hash_mark, fragment = target.partition("#")
     start = posixpath.dirname(page) or "."
     way = posixpath.relpath(path or ".", start) + ("/" if path.endswith("/") or not path else "")
-    return ("" if way == "./" and hash_mark else way) + hash_mark + fragment
+    return ("" if path == page and hash_mark else way) + hash_mark + fragment
+
+
+def address_parts(address: str) -> SplitResult:
+    """Split any text as a web address; one that cannot be split is all path."""
+    try:
+        return urlsplit(address)
+    except ValueError:  # "https://[x": a bracket that Python takes for a broken IPv6 address
+        return SplitResult("", "", address, "", "")

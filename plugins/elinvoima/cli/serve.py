@@ -19,7 +19,10 @@ EXAMPLES = ("serve", "serve --address 127.0.0.1:8123")
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     """Add the verb's own arguments."""
     parser.add_argument(
-        "--address", default="127.0.0.1:8000", metavar=words.text(N_("HOST:PORT")), help=words.text(N_("address and port to serve at"))
+        "--address",
+        default="127.0.0.1:8000",
+        metavar=words.text(N_("HOST:PORT")),
+        help=words.text(N_("address and port to serve at")),
     )
     parser.add_argument(
         "--generator", choices=GENERATORS, default=GENERATORS[0],

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from elinvoima.addresses import slug
 from elinvoima.content.entries import locate_in_body
 from elinvoima.content.markdown import Body, LinkKind
 from elinvoima.content.problems import Problem, problem
+
+_MAIN_HEADING = re.compile(r"^(?:#(?!#)(?P<hash>.*)|(?P<underlined>.*\S.*)\n=+[ ]*)$", re.MULTILINE)
+"""Markdown's two ways to write one: after a hash, or above a line of equals signs."""
 
 
 def body_problems(path: str, text: str, first_line: int, body: Body) -> Iterator[Problem]:
@@ -20,7 +25,17 @@ def body_problems(path: str, text: str, first_line: int, body: Body) -> Iterator
     for tag in body.raw_html:
         place, after = locate_in_body(path, text, first_line, tag, after)
         yield problem("E504", place, found=tag)
-    if any(level == 1 for level, _ in body.headings):
-        heading = next((line for line in text.split("\n") if line.startswith("# ")), "")
-        place, _ = locate_in_body(path, text, first_line, heading)
-        yield problem("E507", place, found=heading, suggestion=f"#{heading}" if heading else None)
+    after = 0
+    for level, id_ in body.headings:
+        if level == 1:
+            line, words = _heading_as_written(text[after:], id_)
+            place, after = locate_in_body(path, text, first_line, line, after)
+            yield problem("E507", place, found=line, suggestion=f"## {words}" if words else None)
+
+
+def _heading_as_written(text: str, id_: str) -> tuple[str, str]:
+    """Return the line of the main heading that has the id, and its words; the first if unsure."""
+    found = [(m[0], m["hash"] or m["underlined"]) for m in _MAIN_HEADING.finditer(text)]
+    like = [pair for pair in found if slug(pair[1]) and id_.startswith(slug(pair[1]))]
+    line, words = next(iter([*like, *found]), ("", ""))
+    return line.split("\n")[0], words.strip()

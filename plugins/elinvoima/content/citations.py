@@ -10,6 +10,9 @@ from markupsafe import Markup, escape
 CITATION = re.compile(r"\[(@\d+(?:\s*,\s*@\d+)*)\]")
 CITED = re.compile(r"@(\d+)")
 
+NO_BREAK = "\u00a0"
+"""Stands before a citation, so that it never begins a line alone."""
+
 SOURCE_ANCHOR = "lahde-"
 """Id of a source in the page's list of sources, before its number."""
 
@@ -27,7 +30,8 @@ def with_citations(text: str) -> Markup:
     """Return a plain text as HTML, its citations as links."""
     html, end = Markup(), 0
     for match in CITATION.finditer(text):
-        html += escape(text[end : match.start()])
+        before = text[end : match.start()]
+        html += escape(before.rstrip() + NO_BREAK if before[-1:].isspace() else before)
         html += Markup(tostring(citation_element(CITED.findall(match[1])), encoding="unicode"))  # noqa: S704
         end = match.end()
     return html + escape(text[end:])

@@ -196,6 +196,6 @@ def _must_exist(date: Edtf, text: str) -> None:
     if not FIRST_YEAR <= date.year <= LAST_YEAR:
         raise DateError("calendar", text)
     try:
-        dt.date(date.year, date.month or 1, date.day or 1)
+        dt.date(*(1 if n is None else n for n in (date.year, date.month, date.day)))
     except ValueError as error:
         raise DateError("calendar", text) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +47,14 @@ def find_files(root: Path) -> Iterator[tuple[str, Collection]]:
                 yield relative.as_posix(), collection
 
 
+def is_file(root: Path, path: str) -> bool:
+    """Whether there is a file at a path that an editor wrote, however odd the path."""
+    try:
+        return (root / path).is_file()
+    except OSError:  # a name longer than the file system takes
+        return False
+
+
 def read_file(root: Path, path: str, collection: Collection) -> Checked[SourceFile]:
     """Read one file.
 
@@ -57,13 +66,14 @@ def read_file(root: Path, path: str, collection: Collection) -> Checked[SourceFi
     try:
         size = file.stat().st_size
         if size > MAX_BYTES:
-            megabytes = f"{size / 1e6:.1f}"
+            megabytes = math.ceil(size / 10**6)  # whole: languages differ in the decimal sign
             return Checked.failed(
                 problem("E104", start, found=megabytes, allowed=MAX_BYTES // 10**6)
             )
         data = file.read_bytes()
     except OSError as error:
-        return Checked.failed(problem("E109", start, found=error.strerror))
+        reason = "permission" if isinstance(error, PermissionError) else "system"
+        return Checked.failed(problem("E109", start, found=reason))
     if data.startswith(_UTF16_MARKS):
         return Checked.failed(problem("E103", start, found="UTF-16"))
     if b"\0" in data:

@@ -14,6 +14,8 @@ from elinvoima.content.files import SourceFile
 from elinvoima.content.problems import Location, Problem, problem
 
 FENCE = "---"
+BLANKS = " \t"
+"""What may follow a fence; python-frontmatter would take a no-break space too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,12 @@ def split(source: SourceFile) -> Checked[FrontMatter]:
     """Part front matter from body. Gives E105 (none), E106 (not closed), E107 (read two ways)."""
     lines = source.text.split("\n")
     opening = next(number for number, line in enumerate(lines) if line.strip())
-    if lines[opening].rstrip() != FENCE:
+    if lines[opening].rstrip(BLANKS) != FENCE:
         return Checked.failed(_no_front_matter(source, opening, lines[opening]))
     if opening > 0:
         return Checked.failed(problem("E107", Location(source.path), found="blank_line"))
     for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == FENCE:
+        if line.rstrip(BLANKS) == FENCE:
             if number == len(lines) - 1:
                 place = Location(source.path, number + 1, len(line) + 1)
                 return Checked.failed(problem("E107", place, found="no_newline"))
@@ -47,7 +49,7 @@ def split(source: SourceFile) -> Checked[FrontMatter]:
                     body_line=number + 2,
                 )
             )
-        if line.rstrip() == "..." or (line.startswith(FENCE) and not line.strip("- \t")):
+        if line.rstrip() == "..." or (line.startswith(FENCE) and not line.lstrip("-").strip()):
             place = Location(source.path, number + 1, 1, len(line.rstrip()))
             return Checked.failed(problem("E107", place, found="fence"))
     return Checked.failed(problem("E106", Location(source.path, 1, 1, len(FENCE))))
@@ -55,6 +57,6 @@ def split(source: SourceFile) -> Checked[FrontMatter]:
 
 def _no_front_matter(source: SourceFile, number: int, line: str) -> Problem:
     place = Location(source.path, number + 1, 1, max(1, len(line.rstrip())))
-    if not line.strip("-– \t") or line.strip() == FENCE:
+    if not line.strip().strip("-–—"):  # word processors make a dash of hyphens
         return problem("E107", place, found="fence")
     return problem("E105", place)

@@ -19,16 +19,26 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX
 
 from elinvoima.addresses import slug
 from elinvoima.content.anchors import free_anchor
-from elinvoima.content.citations import CITATION, CITED, SOURCE_ANCHOR, citation_element
+from elinvoima.content.citations import (
+    CITATION,
+    CITED,
+    NO_BREAK,
+    SOURCE_ANCHOR,
+    citation_element,
+)
 
 LINK_MARK = "\ue000"
 """Stands before a link's number in the HTML; a private-use character that no text of ours has."""
 _MARKED = re.compile(rf'(href|src)="{LINK_MARK}(\d+)"')
 
-_TAG_PATTERN = r"(</?[a-zA-Z][^<>]*>|<!--.*?-->)"
+_TAG_PATTERN = r"(</?[a-zA-Z][^<>]*>|<!--(?:.*?-->)?)"
+"""A tag, a comment, or the beginning of a comment that goes on after an empty line."""
+
+_SPACE_BEFORE_CITATION = re.compile(r'\s+(?=<sup class="ev-cite">)')
 
 _ENTITY = re.compile("\x02amp\x03#(\\d+);")
 """How Python-Markdown hides the letters of `<a@b.fi>` until it writes the page out."""
@@ -79,6 +89,7 @@ def convert(text: str, *, shift: int = 0) -> Body:
     markdown.reset()
     collector.empty()
     html = markdown.convert(text.replace(LINK_MARK, ""))
+    html = _SPACE_BEFORE_CITATION.sub(NO_BREAK, html)
     return Body(html, tuple(collector.links), tuple(collector.headings), tuple(collector.raw_html))
 
 
@@ -132,8 +143,9 @@ class _Tags(InlineProcessor):
         m: re.Match[str],
         data: str,  # noqa: ARG002
     ) -> tuple[str, int, int]:
-        self.collector.raw_html.append(m[1])
-        escaped = m[1].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        tag = m[1].partition(STX)[0]  # what comes after it was converted already
+        self.collector.raw_html.append(tag)
+        escaped = tag.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         return self.md.htmlStash.store(escaped), m.start(0), m.end(0)
 
 

@@ -140,7 +140,11 @@ TEXTS: dict[str, ProblemText] = {
     "E310": ProblemText(
         N_("the value is empty"), fix=N_("write the value, or remove the field if it is not needed")
     ),
-    "E311": ProblemText(N_("the number {found} is out of range"), N_("the limit is {allowed}")),
+    "E311": ProblemText(
+        N_("the number {found} is out of range"),
+        N_("the number must be at least {least}"),
+        N_("the number must be at most {most}"),
+    ),
     "E312": ProblemText(
         N_("the text has a line break"),
         N_("only one line is allowed"),
@@ -251,15 +255,18 @@ WORDS: dict[str, dict[str, str]] = {
         "character": N_("a value that begins with @, `, %, * or & must be in quotation marks"),
         "quote": N_("a quotation mark is not closed, or there is something after it"),
         "bracket": N_("a bracket [ or { is not closed, or a comma is missing"),
-        "colon": N_("a colon is missing after the name of a field"),
+        "colon": N_("after the name of a field there must be a colon and a space"),
         "indent": N_("the line is indented too much or too little"),
         "key": N_("the name of a field must be a plain word"),
+        "invisible": N_("there is an invisible character that does not belong in a text"),
         "other": N_("its form is not right"),
     },
     "found": {
         "blank_line": N_("there is an empty line before the first “---”"),
         "no_newline": N_("there is no line break after the last “---”"),
         "fence": N_("a line that should be “---” is something else"),
+        "permission": N_("you have no right to read it"),
+        "system": N_("the system gave an error"),
     },
     "other": {"nav": N_("a listing page of the site")},
 }

@@ -64,8 +64,8 @@ def problem(
     field: str | None = None,
     **params: object,
 ) -> Problem:
-    """Make a problem; parameters are kept as strings, those that are None left out."""
-    words = {name: str(value) for name, value in params.items() if value is not None}
+    """Make a problem; parameters are kept as strings on one line, those that are None left out."""
+    words = {n: str(value).replace("\n", " ") for n, value in params.items() if value is not None}
     return Problem(code, location, field, MappingProxyType(words))
 
 

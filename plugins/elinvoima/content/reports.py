@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -98,14 +99,22 @@ def _excerpt(p: Problem, root: Path, tint: str) -> Iterator[str]:
         text = (root / p.location.path).read_text(encoding="utf-8", errors="replace")
     except OSError:
         return
-    lines = text.splitlines()
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if p.location.line > len(lines) or not lines[p.location.line - 1].strip():
         return
     line = lines[p.location.line - 1].expandtabs(1)
     column = p.location.column - 1
     start = max(0, column - LONGEST_LINE // 2)
     shown = line[start : start + LONGEST_LINE]
-    length = max(1, min(p.location.length, len(shown) - (column - start)))
+    before = shown[: column - start]
+    meant = shown[len(before) : len(before) + p.location.length]
+    caret = f"{' ' * _width(before)}{tint}{'^' * max(1, _width(meant))}{RESET}"
     number = str(p.location.line)
     yield f"{DIM}{number} |{RESET} {shown}"
-    yield f"{' ' * len(number)} {DIM}|{RESET} {' ' * (column - start)}{tint}{'^' * length}{RESET}"
+    yield f"{' ' * len(number)} {DIM}|{RESET} {caret}"
+
+
+def _width(text: str) -> int:
+    """Return how many columns a terminal takes for a text (https://www.unicode.org/reports/tr11/)."""
+    visible = (c for c in text if unicodedata.category(c) not in {"Mn", "Me", "Cf", "Cc"})
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in visible)

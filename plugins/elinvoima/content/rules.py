@@ -39,24 +39,22 @@ def _dates_run_forward(values: Values) -> Iterator[BrokenRule]:
 
 
 def _public_has_a_day(values: Values) -> Iterator[BrokenRule]:
-    status = values.get("status")
-    if status in {"published", "archived"} and values.get("published") is None:
-        yield BrokenRule("E317", ("status",), {"needed": "published", "found": status})
+    if _is_public(values) and values.get("published") is None:
+        yield BrokenRule("E317", ("status",), {"needed": "published", "found": values["status"]})
 
 
 def _public_has_sources(values: Values) -> Iterator[BrokenRule]:
-    status = values.get("status")
-    if status in {"published", "archived"} and not values.get("sources"):
-        yield BrokenRule("E317", ("status",), {"needed": "sources", "found": status})
+    if _is_public(values) and not values.get("sources"):
+        yield BrokenRule("E317", ("status",), {"needed": "sources", "found": values["status"]})
 
 
 def _source_numbers_differ(values: Values) -> Iterator[BrokenRule]:
-    seen: set[object] = set()
+    seen: list[object] = []  # no set: a value of a wrong type may not be hashable
     for position, source in enumerate(_items(values.get("sources"))):
         number = source.get("id")
         if number is not None and number in seen:
             yield BrokenRule("E318", ("sources", position, "id"), {"found": number})
-        seen.add(number)
+        seen.append(number)
 
 
 def _person_has_a_basis(values: Values) -> Iterator[BrokenRule]:
@@ -87,6 +85,10 @@ _OF_COLLECTION: dict[Collection, tuple[Rule, ...]] = {
     Collection.CYCLE: (_public_has_sources, _count_covers_the_named, _listed_theme_is_one_of_two),
     Collection.THEME: (_public_has_sources,),
 }
+
+
+def _is_public(values: Values) -> bool:
+    return values.get("status") in ("published", "archived")
 
 
 def _day(value: object) -> dt.date | None:

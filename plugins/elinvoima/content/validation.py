@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, get_args
@@ -17,11 +18,12 @@ from elinvoima.content.files import SourceFile
 from elinvoima.content.front_matter import split
 from elinvoima.content.markdown import convert
 from elinvoima.content.problems import Location, Problem, has_errors, problem
-from elinvoima.content.rules import broken_rules
+from elinvoima.content.rules import BrokenRule, broken_rules
 from elinvoima.content.schema import SCHEMAS, Record
 from elinvoima.content.schema.fields import ID_PATTERN
 from elinvoima.content.suggestions import closest
-from elinvoima.content.yaml_values import Path, YamlValues, field_name, read_values
+from elinvoima.content.yaml_errors import quoted
+from elinvoima.content.yaml_values import Path, YamlValues, field_name, read_values, shortened
 
 _KINDS = {
     "string_type": "text",
@@ -43,8 +45,10 @@ _CODES = {
     "edtf_form": "E307",
     "edtf_day": "E308",
     "string_too_long": "E309",
+    "too_long": "E309",
     "string_too_short": "E310",
     "too_short": "E310",
+    "finite_number": "E311",
     "greater_than_equal": "E311",
     "less_than_equal": "E311",
     "line_break": "E312",
@@ -75,6 +79,7 @@ def validate(source: SourceFile) -> Checked[Entry[Record]]:
     problems += [
         problem(rule.code, found.place(rule.path), field_name(rule.path), **rule.params)
         for rule in broken_rules(source.collection, read.value.values)
+        if not _follows_from(rule, told)
     ]
     body = convert(parts.value.body, shift=source.collection.heading_shift)
     problems += body_problems(source.path, parts.value.body, parts.value.body_line, body)
@@ -116,6 +121,13 @@ class _Values:
         field = field_name(path)
         if kind == "extra_forbidden":
             return self.unknown_key(path)
+        if detail["input"] is None:  # an empty item of a list
+            return problem("E310", self.place(path), field)
+        if kind == "string_type" and isinstance(detail["input"], Mapping):
+            item = self.item_with_colon((*path, *detail["input"]))
+            if item:
+                words = {"found": item, "suggestion": f"- {quoted(item)}"}
+                return problem("E201", self.place(path), field, **words)
         if kind in _KINDS:
             words = {"found": _say(detail["input"]), "kind": _KINDS[kind]}
             return problem("E303", self.place(path), field, **words)
@@ -137,9 +149,22 @@ class _Values:
                 yield "allowed", context["max_length"]
                 yield "found", len(detail["input"])
             case "E311":
-                yield "allowed", context.get("ge", context.get("le"))
+                yield "least", context.get("ge")
+                yield "most", context.get("le")
             case "E315":
                 yield "suggestion", _as_id(str(detail["input"]))
+
+    def item_with_colon(self, path: Path) -> str | None:
+        """Return a list's item that the editor meant as text: `- Aloita ajoissa: kysy ensin`.
+
+        `path` is that of the value after the colon.
+        """
+        span = self.spans.get(path)
+        if span is None or span.key.line != span.last_line:
+            return None
+        line = self.source.text.split("\n")[span.value.line - 1]
+        match = re.fullmatch(r"\s*- +([^'\"\[{].*?)\s*", line)
+        return match[1] if match else None
 
     def unknown_key(self, path: Path) -> Problem:
         key = str(path[-1])
@@ -170,6 +195,12 @@ class _Values:
 def _follows(detail: ErrorDetails) -> bool:
     """Whether the error only follows from others: a list is short because its items are wrong."""
     return detail["type"] == "too_short" and bool(detail["input"])
+
+
+def _follows_from(rule: BrokenRule, told: set[str | None]) -> bool:
+    """Whether the rule is broken only because a field was so wrong that it has no value."""
+    own = f"{field_name(rule.path)}."
+    return rule.params.get("needed") in told or any(f.startswith(own) for f in told if f)
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
@@ -206,12 +237,8 @@ def _say(value: object) -> str:
             text = value.isoformat()
         case _:
             text = str(value)
-    text = " ".join(text.split())
-    return text if len(text) <= SAID_LENGTH else text[: SAID_LENGTH - 1] + "…"
+    return shortened(text)
 
-
-SAID_LENGTH = 80
-"""How much of a wrong value is said back."""
 
 LIST_LENGTH = 20
 """Longer lists of allowed words are not told when the likely one is."""
@@ -221,6 +248,6 @@ _FOLDED = str.maketrans("åäöÅÄÖ _", "aaoaao--")
 
 def _as_id(text: str) -> str | None:
     """Make the id the editor likely meant: `Elinvoiman Eväät` -> `elinvoiman-evaat`."""
-    folded = text.translate(_FOLDED).lower()
+    folded = text.translate(_FOLDED).lower().removesuffix(".md")
     kept = "".join(c for c in folded if c.isascii() and (c.isalnum() or c == "-"))
     return "-".join(part for part in kept.split("-") if part) or None

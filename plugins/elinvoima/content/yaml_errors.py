@@ -8,9 +8,14 @@ import yaml
 
 from elinvoima.content.problems import Location, Problem, problem
 
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 _KEY_AND_VALUE = re.compile(
     r"^(?P<head>\s*(?:- +)?(?P<key>[^\s:#'\"\[{][^:#]*?): +)(?P<value>\S.*?)\s*$"
 )
+
+_BEGINNINGS = ("while scanning a quoted", "while parsing a flow", "while scanning a simple key")
+"""Where the parser met the end of the file, but the mistake is where the value begins."""
 
 _REASONS = (
     ("\\t", "tab"),
@@ -20,10 +25,18 @@ _REASONS = (
     ("flow", "bracket"),
     ("expected ',' or", "bracket"),
     ("could not find expected ':'", "colon"),
+    ("expected node content", "character"),
+    ("block scalar", "character"),
+    ("anchor", "character"),
+    ("alias", "character"),
     ("block", "indent"),
-    ("undefined alias", "character"),
 )
-"""A piece of the parser's words, and the name of our explanation (`yaml_reason` in the texts)."""
+"""A piece of the parser's words, and the name of our explanation (`reason` in the texts)."""
+
+
+def quoted(value: str) -> str:
+    """Return the value in YAML's double quotation marks."""
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def syntax_problem(
@@ -37,24 +50,60 @@ def syntax_problem(
     if mark is None:
         return problem("E202", Location(path, first_line), reason="other"), None
     lines = text.split("\n")
+    match = _KEY_AND_VALUE.match(lines[mark.line]) if mark.line < len(lines) else None
+    if match and "mapping values are not allowed" in str(error):
+        if mark.column < match.end("head"):
+            number, column, reason = _before(lines, mark.line)
+            return problem("E202", Location(path, first_line + number, column), reason=reason), None
+        if match["value"][0] not in "'\"[{|>":
+            place = Location(path, first_line + mark.line, mark.column + 1)
+            line, mended = lines[mark.line], match["head"] + quoted(match["value"])
+            lines[mark.line] = mended
+            words = {"found": line.strip(), "suggestion": mended.strip()}
+            return problem("E201", place, match["key"], **words), "\n".join(lines)
+    number, column, reason = _where_and_why(text, lines, error, mark)
+    return problem("E202", Location(path, first_line + number, column), reason=reason), None
+
+
+def _before(lines: list[str], number: int) -> tuple[int, int, str]:
+    """Tell of a field that its line is too far right, or that the line above it is no field."""
+    own, above = (len(line) - len(line.lstrip()) for line in (lines[number], lines[number - 1]))
+    return (number, own + 1, "indent") if own > above else (number - 1, above + 1, "colon")
+
+
+def _where_and_why(
+    text: str, lines: list[str], error: yaml.YAMLError | RecursionError, mark: yaml.Mark
+) -> tuple[int, int, str]:
+    """Return line and column (from 0 and 1) of the mistake, and the name of its reason."""
+    words = str(error)
     line = lines[mark.line] if mark.line < len(lines) else ""
-    place = Location(path, first_line + mark.line, mark.column + 1)
-    match = _KEY_AND_VALUE.match(line)
-    if (
-        "mapping values are not allowed" in str(error)
-        and match
-        and match["value"][0] not in "'\"[{|>"
-    ):
-        quoted = (
-            match["head"] + '"' + match["value"].replace("\\", "\\\\").replace('"', '\\"') + '"'
-        )
-        lines[mark.line] = quoted
-        found = problem("E201", place, match["key"], found=line.strip(), suggestion=quoted.strip())
-        return found, "\n".join(lines)
-    return problem("E202", place, reason=_reason(str(error), line, mark.column)), None
+    if "\t" in line[: mark.column + 1]:
+        return mark.line, mark.column + 1, "tab"
+    before = _value_before(text, mark)
+    if before and ("expected key" in words or "mapping values are not allowed" in words):
+        return before
+    if str(getattr(error, "context", "")).startswith(_BEGINNINGS):
+        mark = getattr(error, "context_mark", None) or mark
+    reason = next((name for piece, name in _REASONS if piece in words), "other")
+    return mark.line, mark.column + 1, reason
 
 
-def _reason(words: str, line: str, column: int) -> str:
-    if "\t" in line[: column + 1]:
-        return "tab"
-    return next((name for piece, name in _REASONS if piece in words), "other")
+def _value_before(text: str, mark: yaml.Mark) -> tuple[int, int, str] | None:
+    """Return place and reason of a quoted or bracketed value that something stands after."""
+    opened: list[yaml.Token] = []
+    last: tuple[int, int, str] | None = None
+    try:
+        for token in yaml.scan(text, Loader=Loader):
+            if token.start_mark.index >= mark.index:
+                break
+            last = None
+            if isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
+                opened.append(token)
+            elif isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
+                start = (opened.pop() if opened else token).start_mark
+                last = start.line, start.column + 1, "bracket"
+            elif isinstance(token, yaml.ScalarToken) and token.style in {"'", '"'}:
+                last = token.start_mark.line, token.start_mark.column + 1, "quote"
+    except yaml.YAMLError:
+        pass  # the same mistake again
+    return last

@@ -17,9 +17,7 @@ import yaml
 
 from elinvoima.content.checked import Checked
 from elinvoima.content.problems import Location, Problem, problem
-from elinvoima.content.yaml_errors import syntax_problem
-
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from elinvoima.content.yaml_errors import Loader, syntax_problem
 
 Path: TypeAlias = tuple[str | int, ...]
 """Where a value is in the front matter: keys and list positions (from 0)."""
@@ -46,12 +44,21 @@ class YamlValues:
 
 
 _TAG = "tag:yaml.org,2002:"
-_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
+_COLLECTION_TAGS = frozenset({f"{_TAG}map", f"{_TAG}seq"})
+_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")  # longer ones lose digits in JSON readers
 _FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+(?:[eE][-+][0-9]+)?")
 _BOOL = re.compile(r"true|false")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NUMBER_TO_SOME = re.compile(r"[-+]?0[0-9]+|0o[0-7]+|[-+]?[0-9][0-9_]*_[0-9_]*")
+_NUMBER_TO_SOME = re.compile(
+    r"[-+]?0[0-9]+|0o[0-7]+|[-+]?[0-9][0-9_]*_[0-9_]*"
+    r"|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+"
+)
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""Characters that YAML refuses, and those that are line breaks to YAML and to no editor."""
 MAX_DEPTH = 20
+SAID_LENGTH = 80
+"""How much of a wrong value is said back."""
+_MANY_OPENINGS = 1000
 
 
 def read_values(path: str, text: str, first_line: int) -> Checked[YamlValues]:
@@ -60,6 +67,9 @@ def read_values(path: str, text: str, first_line: int) -> Checked[YamlValues]:
     Gives E201 and E202 (broken), E203 (duplicate key), E204 (read two ways), E205 (not a
     mapping), E206 (anchor or tag), E305 (a day that is not in the calendar).
     """
+    invisible = tuple(_invisible(path, text, first_line))
+    if invisible:
+        return Checked.failed(*invisible)
     node, problems = _compose(path, text, first_line)
     if node is None:
         return Checked(None, tuple(problems))
@@ -71,9 +81,18 @@ def read_values(path: str, text: str, first_line: int) -> Checked[YamlValues]:
     return Checked(YamlValues(values, reader.spans), tuple(problems))
 
 
+def _invisible(path: str, text: str, first_line: int) -> Iterator[Problem]:
+    for match in _INVISIBLE.finditer(text):
+        line = text.count("\n", 0, match.start())
+        column = match.start() - text.rfind("\n", 0, match.start())
+        yield problem("E202", Location(path, first_line + line, column), reason="invisible")
+
+
 def _compose(path: str, text: str, first_line: int) -> tuple[yaml.Node | None, list[Problem]]:
     """Parse; where a value has an unquoted colon, quote it for the editor and go on."""
     problems: list[Problem] = []
+    if _is_too_deep(text):
+        return None, [problem("E206", Location(path, first_line))]
     while True:
         try:
             node = yaml.compose(text, Loader=Loader)
@@ -87,6 +106,26 @@ def _compose(path: str, text: str, first_line: int) -> tuple[yaml.Node | None, l
             if node is None:
                 problems.append(problem("E205", Location(path, first_line)))
             return node, problems
+
+
+def _is_too_deep(text: str) -> bool:
+    """Whether values are nested so deep that libyaml's composer, which recurses, would crash.
+
+    Told from the parser's events, which come without recursion; an ordinary file has so few
+    openings of lists and mappings that they need not be looked at.
+    """
+    if max(map(text.count, "[{-?")) < _MANY_OPENINGS:
+        return False
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=Loader):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > _MANY_OPENINGS:
+                return True
+    except yaml.YAMLError:
+        pass  # told when the text is composed
+    return False
 
 
 @dataclass(slots=True)
@@ -110,6 +149,9 @@ class _Reader:
             self.add("E206", node, at)
             return None
         self.seen.add(id(node))
+        if isinstance(node, yaml.CollectionNode) and node.tag not in _COLLECTION_TAGS:
+            self.add("E206", node, at)
+            return None
         if isinstance(node, yaml.MappingNode):
             return dict(self.mapping(node, at))
         if isinstance(node, yaml.SequenceNode):
@@ -159,7 +201,8 @@ class _Reader:
 
     def scalar(self, node: yaml.ScalarNode, at: Path) -> Plain:
         text: str = node.value
-        if node.style:  # quoted or a block; libyaml says '' for plain, the Python parser None
+        is_plain = not node.style  # libyaml says '' for plain, the Python parser None
+        if not is_plain and node.tag == f"{_TAG}str":
             return text
         match node.tag.removeprefix(_TAG):
             case "null":
@@ -174,10 +217,8 @@ class _Reader:
                 return text == "true"
             case "timestamp" if _DAY.fullmatch(text):
                 return self.day(node, at)
-            case "timestamp":
-                return text
-            case "str" | "int" | "float" | "bool" | "value":
-                self.add("E204", node, at, found=text, quoted=f'"{text}"')
+            case "str" | "int" | "float" | "bool" | "timestamp" | "value" if is_plain:
+                self.add("E204", node, at, found=shortened(text), quoted=f'"{shortened(text)}"')
             case _:
                 self.add("E206", node, at)
         return None
@@ -188,6 +229,12 @@ class _Reader:
         except ValueError:
             self.add("E305", node, at, found=node.value)
             return None
+
+
+def shortened(text: str) -> str:
+    """Return a value as it is said back to its editor: on one line, cut short."""
+    text = " ".join(text.split())
+    return text if len(text) <= SAID_LENGTH else text[: SAID_LENGTH - 1] + "…"
 
 
 def field_name(path: Path) -> str | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
+from elinvoima.addresses import address_parts
 from elinvoima.content.anchors import SECTION_ANCHORS
 from elinvoima.content.collections import Collection
 from elinvoima.content.entries import Entry
@@ -15,7 +17,7 @@ from elinvoima.content.problems import Location, Problem, problem
 from elinvoima.content.schema import Record
 from elinvoima.content.suggestions import closest
 from elinvoima.municipalities.register import Register
-from elinvoima.relations.catalogue import address_of
+from elinvoima.relations.catalogue import address_of_file
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 IMAGE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
@@ -23,7 +25,7 @@ IMAGE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
 def is_external(target: str) -> bool:
     """Whether a link leaves the site."""
-    parts = urlsplit(target)
+    parts = address_parts(target)
     return bool(parts.scheme or parts.netloc)
 
 
@@ -55,7 +57,7 @@ class Surroundings:
         file_exists: Callable[[str], bool],
     ) -> Surroundings:
         """Gather what the entries and the register give pages to."""
-        addresses = {f"/{address_of(entry)}" for entry in entries}
+        addresses = {f"/{address_of_file(file, kind)}" for file, kind in known_files.items()}
         addresses |= {f"/{c.address}/" for c in Collection if not c.is_page}
         addresses |= {"/kunnat/", "/maakunnat/", "/data/kunnat.json"}
         addresses |= {f"/data/{c.address}.json" for c in Collection if not c.is_page}
@@ -69,18 +71,32 @@ def check_links(entry: Entry[Record], surroundings: Surroundings) -> Iterator[Pr
     """Yield E501 (leads nowhere), E503 (no such picture), E505 (unsafe), E506 (no such heading)."""
     after = 0
     for link in entry.body.links:
-        place, after = entry.locate_in_body(link.target, after)
+        place, after = _locate(entry, link.target, after)
         yield from _check(entry, link, place, surroundings)
+
+
+def _locate(entry: Entry[Record], target: str, after: int) -> tuple[Location, int]:
+    """Return the place of a link's address, and the offset to search the next one from.
+
+    The address of a reference (`[1]: x.md`) does not stand among the links but after them.
+    """
+    place, end = entry.locate_in_body(f"]({target}", after)
+    if end > after:
+        return replace(place, column=place.column + 2, length=len(target)), end
+    place, end = entry.locate_in_body(f"]: {target}")
+    if end:
+        return replace(place, column=place.column + 3, length=len(target)), after
+    return entry.locate_in_body(target)[0], after
 
 
 def _check(
     entry: Entry[Record], link: Link, place: Location, around: Surroundings
 ) -> Iterator[Problem]:
     if is_external(link.target):
-        scheme = urlsplit(link.target).scheme
+        scheme = address_parts(link.target).scheme
         if scheme not in SAFE_SCHEMES:
             allowed = ", ".join(sorted(SAFE_SCHEMES))
-            yield problem("E505", place, found=f"{scheme}:", allowed=allowed)
+            yield problem("E505", place, found=f"{scheme}:" if scheme else "//", allowed=allowed)
     elif link.target.startswith("/"):
         address = link.target.partition("#")[0]
         if address not in around.addresses:
@@ -107,7 +123,7 @@ def _check_file(
 ) -> Iterator[Problem]:
     file, fragment = resolve(entry, link.target)
     if file not in around.known_files:
-        nearest = closest(file, around.known_files)
+        nearest = _nearest(file, around.known_files)
         folder = posixpath.dirname(entry.path)
         suggestion = posixpath.relpath(nearest, folder) if nearest else None
         yield problem("E501", place, found=link.target, suggestion=suggestion)
@@ -116,5 +132,18 @@ def _check_file(
     ids = {id_ for _, id_ in target.body.headings} if target else set()
     if fragment and target and fragment not in ids | SECTION_ANCHORS:
         allowed = ", ".join(f"#{id_}" for id_ in sorted(ids)) or None
-        suggestion = closest(fragment, ids)
+        suggestion = closest(f"#{fragment}", [f"#{id_}" for id_ in ids])
         yield problem("E506", place, found=f"#{fragment}", allowed=allowed, suggestion=suggestion)
+
+
+def _nearest(file: str, known: Iterable[str]) -> str | None:
+    """Return the file most like the one meant: the one of a name most like, whatever its folder."""
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for other in known:
+        by_name[_stem(other)].append(other)
+    files = by_name.get(closest(_stem(file), by_name) or "", [])
+    return closest(file, files) or next(iter(files), None)
+
+
+def _stem(file: str) -> str:
+    return posixpath.splitext(posixpath.basename(file))[0]

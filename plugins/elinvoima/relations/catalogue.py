@@ -34,11 +34,16 @@ NOT_FOUND_ADDRESS = "404.html"
 
 def address_of(entry: Entry[Any]) -> str:
     """Return the entry's public address (see `elinvoima.addresses`)."""
-    if not entry.collection.is_page:
-        return f"{entry.collection.address}/{entry.id}/"
-    if entry.path == NOT_FOUND_FILE:
+    return address_of_file(entry.path, entry.collection)
+
+
+def address_of_file(path: str, collection: Collection) -> str:
+    """Return the public address that a file's record has, or would have if it were valid."""
+    if not collection.is_page:
+        return f"{collection.address}/{posixpath.basename(path).removesuffix('.md')}/"
+    if path == NOT_FOUND_FILE:
         return NOT_FOUND_ADDRESS
-    stem = posixpath.relpath(entry.path, Collection.PAGE.folder).removesuffix(".md")
+    stem = posixpath.relpath(path, Collection.PAGE.folder).removesuffix(".md")
     return "" if stem == "index" else stem.removesuffix("/index") + "/"
 
 

@@ -20,7 +20,7 @@ from elinvoima.relations.catalogue import Catalogue, address_of, alias_addresses
 from elinvoima.relations.references import Reference, references_in, texts_in
 
 RESERVED = ("kunnat/", "maakunnat/", *(f"{c.address}/" for c in Collection if c.address))
-"""Addresses of the listings, which no page of the site's own may take."""
+"""Addresses of the listings, which no page of the site's own may take or be under."""
 
 
 def link(
@@ -69,7 +69,7 @@ def _clashes(entries: Sequence[Entry[Record]]) -> Iterator[Problem]:
 def _claim(
     entry: Entry[Record], address: str, place: Location, taken: dict[str, Entry[Record]]
 ) -> Iterator[Problem]:
-    if address in RESERVED:
+    if address in RESERVED or (entry.collection.is_page and address.startswith(RESERVED)):
         yield problem("E403", place, found=f"/{address}", other="nav")
     elif address in taken:
         yield problem("E403", place, found=f"/{address}", other=taken[address].path)
@@ -88,7 +88,8 @@ def _check(
     if isinstance(reference.marker, RecordReference):
         collection = reference.marker.collection
         if value not in known_ids[collection]:
-            suggestion = closest(value, known_ids[collection])
+            itself = {entry.id} if entry.collection is collection else set()
+            suggestion = closest(value, known_ids[collection] - itself)
             yield problem(
                 "E401", place, field,
                 found=value, folder=collection.folder, suggestion=suggestion,

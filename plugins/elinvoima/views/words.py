@@ -121,7 +121,7 @@ class Words:
         """Say a date or an interval as precisely as it is known."""
         if span.is_open:
             return self._since(span.start)
-        if span.end is None:
+        if span.end is None or span.end == span.start:
             return self.date(span.start)
         start, end = span.start, span.end
         if self._same_year_months(start, end):

@@ -10,7 +10,6 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -21,6 +20,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, core_schema
 
+from elinvoima.addresses import address_parts
 from elinvoima.content.collections import Collection
 from elinvoima.content.edtf import DateError, Edtf, TimeSpan, parse_date, parse_span
 
@@ -56,7 +56,7 @@ def _one_line(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    parts = urlsplit(text)
+    parts = address_parts(text)
     if parts.scheme not in {"http", "https"} or "." not in parts.netloc or " " in text:
         raise PydanticCustomError("web_address", "not a web address")
     return text
@@ -85,12 +85,11 @@ def _edtf(value: Any) -> Edtf:
 def _calendar_date(value: Any) -> dt.date:
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value
-    if isinstance(value, str):
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         try:
             return dt.date.fromisoformat(value)
         except ValueError as error:
-            reason = "calendar" if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else "day"
-            raise PydanticCustomError(f"edtf_{reason}", "not a date") from error
+            raise PydanticCustomError("edtf_calendar", "not a date") from error
     raise PydanticCustomError("edtf_day", "not a date")
 
 
@@ -120,7 +119,7 @@ Email = Annotated[Line, AfterValidator(_email)]
 
 Count = Annotated[int, Field(strict=True, ge=0)]
 SourceNumber = Annotated[int, Field(strict=True, ge=1)]
-Number = Annotated[float, Field(strict=True)]
+Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 
 When = Annotated[TimeSpan, _as_text_schema(_span)]
 """A date or an interval, as precise as the source (see `elinvoima.content.edtf`)."""
