@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import yaml
-
 from elinvoima.content.checked import Checked
 from elinvoima.content.collections import Collection, collection_of
 from elinvoima.content.entries import Entry

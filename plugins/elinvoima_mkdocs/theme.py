@@ -6,6 +6,7 @@ from pathlib import Path
 
 import elinvoima
 from elinvoima.i18n import DEFAULT_LANGUAGE
+from elinvoima.outputs.styles import STYLE_ADDRESS
 from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS
 from elinvoima.settings import SettingsError, load_settings
 from elinvoima.views.words import Words
@@ -20,8 +21,8 @@ from elinvoima_mkdocs.building import build_of, root_of
 
 THEME = Path(elinvoima.__file__).parent / "theme"
 OVERRIDES = Path(__file__).parent / "overrides"
+STATIC = Path(__file__).parent / "static"
 
-STYLE = "assets/elinvoima/site.css"
 SCRIPT = "assets/elinvoima/site.js"
 
 
@@ -34,9 +35,9 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
             settings = load_settings(root_of(config))
         except SettingsError:
             return config  # told, with the content's problems, in on_pre_build
-        config.theme.dirs[:0] = [str(OVERRIDES), str(THEME / "static")]
+        config.theme.dirs[:0] = [str(OVERRIDES), str(STATIC), str(THEME / "static")]
         config.watch.append(str(THEME))
-        config.extra_css.insert(0, STYLE)
+        config.extra_css.insert(0, STYLE_ADDRESS)
         script = ExtraScriptValue(SCRIPT)
         script.type = "module"
         config.extra_javascript.append(script)

@@ -97,16 +97,22 @@ def open_page(browser: Browser, host: str) -> Iterator[Open]:
         options.setdefault("viewport", DESKTOP)
         context = browser.new_context(locale="fi-FI", **options)
         contexts.append(context)
+        context.set_default_timeout(15_000)
         page = context.new_page()
         page.on("console", lambda m: _hear(m.type, m.text, missing=missing))
         page.on("pageerror", lambda error: faults.append(f"error: {error}"))
         page.on("request", lambda request: _see(request.url))
+        page.on("response", lambda answer: _receive(answer.status, answer.url, missing=missing))
         page.goto(host + path)
         return page
 
     def _hear(kind: str, text: str, *, missing: bool) -> None:
         if kind in {"error", "warning"} and not (missing and "404" in text):
             faults.append(f"console {kind}: {text}")
+
+    def _receive(status: int, url: str, *, missing: bool) -> None:
+        if status >= 400 and not missing:
+            faults.append(f"{status}: {url}")
 
     def _see(url: str) -> None:
         if not url.startswith((host + "/", "data:", "blob:")):

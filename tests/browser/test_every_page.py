@@ -10,11 +10,12 @@ from tests.browser.conftest import DESKTOP, PHONE, Open
 from tests.browser.pages import MISSING, PAGES
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RULES = {"runOnly": {"type": "tag", "values": STANDARDS}}
 NARROW = {"width": 320, "height": 640}
 
 
 def violations(page: Page) -> list[str]:
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": STANDARDS}})
+    found = Axe().run(page, options=RULES)
     return [
         f"{v['id']}: {v['help']}: {[node['html'][:160] for node in v['nodes'][:3]]}"
         for v in found.response["violations"]

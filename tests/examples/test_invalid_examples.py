@@ -11,8 +11,8 @@ import os
 from pathlib import Path
 
 import pytest
-
 from elinvoima.cli import main
+
 from tests.conftest import run
 from tests.samples import STORY, STORY_FILE, THEME, THEME_FILE, text_of
 

@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
-
 from elinvoima.cli import main
 from elinvoima.content.edtf import TimeSpan
 from elinvoima.content.entries import Entry
@@ -18,6 +16,8 @@ from elinvoima.content.validation import validate
 from elinvoima.municipalities.register import load_register
 from elinvoima.relations.catalogue import address_of
 from elinvoima.site import load
+from pydantic import BaseModel
+
 from tests.samples import STORY_FILE
 
 VALID = Path(__file__).parent / "valid"
@@ -81,7 +81,9 @@ def test_every_form_of_a_date_is_kept_as_precise_as_it_was_written() -> None:
 
 
 def test_windows_line_ends_make_no_difference() -> None:
-    files = [VALID / "windows-line-ends" / path for path, _ in find_files(VALID / "windows-line-ends")]
+    files = [
+        VALID / "windows-line-ends" / path for path, _ in find_files(VALID / "windows-line-ends")
+    ]
     assert all(b"\r\n" in file.read_bytes() for file in files), "git has changed the line ends"
     story = next(e for e in entries("windows-line-ends") if e.path == STORY_FILE)
     assert story.record.summary == "Kaksi riviä."

@@ -97,7 +97,9 @@ def convert(text: str, *, shift: int = 0) -> Body:
 def _converter(shift: int) -> tuple[Markdown, _Collector]:
     """Make a converter; kept, because making one takes as long as converting a page."""
     collector = _Collector(shift)
-    toc = TocExtension(slugify=lambda text, _: free_anchor(slug(text)), baselevel=1 + shift)
+    toc = TocExtension(
+        slugify=lambda text, _: free_anchor(slug(text)), baselevel=1 + shift, marker=""
+    )
     return Markdown(extensions=["tables", "sane_lists", toc, _Safe(collector)]), collector
 
 

@@ -6,6 +6,8 @@ import difflib
 from collections.abc import Iterable
 
 ENOUGH_ALIKE = 0.6
+ENDING = 4
+"""The longest case ending that is taken off: Ouluun, Oulussa, Oululta, Oulunkin."""
 
 
 def closest(word: str, choices: Iterable[str]) -> str | None:
@@ -21,5 +23,11 @@ def closest(word: str, choices: Iterable[str]) -> str | None:
     stem = wanted[: max(3, len(wanted) - 3)]
     candidates = difflib.get_close_matches(wanted, folded, n=3, cutoff=ENOUGH_ALIKE)
     by_stem = [choice for choice in candidates if choice.startswith(stem)]
-    best = by_stem or candidates
+    best = by_stem or _with_an_ending(wanted, folded) or candidates
     return folded[best[0]] if best else None
+
+
+def _with_an_ending(word: str, choices: Iterable[str]) -> list[str]:
+    """Return the choices that the word is an inflected form of, the longest first: Iissä -> Ii."""
+    stems = (choice for choice in choices if choice and word.startswith(choice))
+    return sorted((c for c in stems if len(word) - len(c) <= ENDING), key=len, reverse=True)

@@ -11,6 +11,7 @@ from elinvoima.outputs.feed import feed
 from elinvoima.outputs.model import Outputs, PageOutput
 from elinvoima.outputs.pages import PageMaker
 from elinvoima.outputs.redirects import redirects
+from elinvoima.outputs.styles import style_sheet
 from elinvoima.site import Site
 from elinvoima.views.words import Words
 
@@ -27,5 +28,5 @@ def render(
         pages.append(page)
         progress(page)
     assets = {a.address: a for entry in site.catalogue.entries for a in assets_of(entry)}
-    files = (*data_files(site), *redirects(site, words), *feed(site, words))
+    files = (style_sheet(), *data_files(site), *redirects(site, words), *feed(site, words))
     return Outputs(tuple(pages), files, tuple(assets.values()))

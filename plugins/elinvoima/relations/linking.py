@@ -111,8 +111,8 @@ def _check(
 
 
 def _check_citations(entry: Entry[Record]) -> Iterator[Problem]:
-    numbers = {source.id for source in getattr(entry.record, "sources", ())}
-    allowed = ", ".join(map(str, sorted(numbers))) or "–"
+    numbers = [str(n) for n in sorted(source.id for source in entry.record.sources)]
+    allowed = ", ".join(numbers) or "–"
     for path, text in texts_in(entry.record):
         for number in _cited(text):
             if number not in numbers:
@@ -121,16 +121,16 @@ def _check_citations(entry: Entry[Record]) -> Iterator[Problem]:
     for offset, line in enumerate(entry.body_text.split("\n")):
         for citation in CITATION.finditer(line):
             for match in CITED.finditer(line, *citation.span()):
-                if int(match[1]) not in numbers:
+                if match[1] not in numbers:
                     place = Location(
                         entry.path, entry.body_line + offset, match.start() + 1, len(match[0])
                     )
                     yield problem("E406", place, found=match[0], allowed=allowed)
 
 
-def _cited(text: str) -> Iterator[int]:
+def _cited(text: str) -> Iterator[str]:
     for citation in CITATION.finditer(text):
-        yield from (int(number) for number in CITED.findall(citation[1]))
+        yield from CITED.findall(citation[1])
 
 
 def _circles(entries: Sequence[Entry[Record]]) -> Iterator[Problem]:

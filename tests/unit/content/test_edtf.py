@@ -3,9 +3,6 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from elinvoima.content.edtf import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -17,6 +14,8 @@ from elinvoima.content.edtf import (
     parse_date,
     parse_span,
 )
+from hypothesis import given
+from hypothesis import strategies as st
 
 FORMS = {
     "2023": "2023",

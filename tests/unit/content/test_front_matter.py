@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-
 from elinvoima.content.front_matter import split
+
 from tests.samples import source
 
 

@@ -5,12 +5,11 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import example, given
-from hypothesis import strategies as st
-
 from elinvoima.content.checked import Checked
 from elinvoima.content.yaml_errors import Loader
 from elinvoima.content.yaml_values import MAX_DEPTH, YamlValues, field_name, read_values
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 texts = st.text(max_size=20)
 scalars = st.one_of(
@@ -43,9 +42,7 @@ def values(text: str) -> Any:
 
 
 def told(text: str) -> list[tuple[str, str | None, int, int]]:
-    return [
-        (p.code, p.field, p.location.line, p.location.column) for p in read(text).problems
-    ]
+    return [(p.code, p.field, p.location.line, p.location.column) for p in read(text).problems]
 
 
 def without_nulls(value: Any) -> Any:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from elinvoima.content.edtf import parse_span
 from elinvoima.content.schema.story import Evidence
 from elinvoima.i18n import LANGUAGES

@@ -6,7 +6,6 @@ The rules: https://kielitoimistonohjepankki.fi/ohje/paivays/ and /numerot-ilmais
 from __future__ import annotations
 
 import pytest
-
 from elinvoima.content.edtf import parse_span
 from elinvoima.views.words import Words
 

@@ -61,11 +61,7 @@ function makeOption(facet, link) {
   const count = element("span", { class: "ev-count", "aria-hidden": "true" });
   const spoken = element("span", { class: "ev-hidden" });
   const name = element("span", { class: "ev-check__label" }, label);
-  const item = element(
-    "li",
-    {},
-    element("label", { class: "ev-check" }, box, name, count, spoken),
-  );
+  const item = element("li", {}, element("label", { class: "ev-check" }, box, name, count, spoken));
   return { facet, id, label, box, count, spoken, item };
 }
 

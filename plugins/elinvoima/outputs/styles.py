@@ -1,0 +1,26 @@
+"""The style sheet: the parts that `theme/styles/site.css` lists, put into one file.
+
+Readers on a slow network wait for one answer instead of one for the list and then one for each part.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from elinvoima.outputs.model import FileOutput
+
+STYLES = Path(__file__).parent.parent / "theme" / "styles"
+STYLE_ADDRESS = "assets/elinvoima/site.css"
+
+_IMPORT = re.compile(r'@import url\("([\w-]+\.css)"\);\n')
+
+
+def style_sheet() -> FileOutput:
+    """Return the style sheet with every part in the place where it is imported."""
+    listed = (STYLES / "site.css").read_text(encoding="utf-8")
+    return FileOutput(STYLE_ADDRESS, _IMPORT.sub(_part, listed))
+
+
+def _part(match: re.Match[str]) -> str:
+    return (STYLES / match[1]).read_text(encoding="utf-8").rstrip() + "\n\n"

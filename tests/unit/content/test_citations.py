@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+from elinvoima.content.citations import with_citations, without_citations
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+def test_a_citation_becomes_a_link() -> None:
+    assert with_citations("Kysyttiin [@1, @12].") == (
+        'Kysyttiin\u00a0<sup class="ev-cite"><a href="#lahde-1">[1]</a>'
+        '<a href="#lahde-12">[12]</a></sup>.'
+    )
+
+
+def test_no_space_is_added_where_there_is_none() -> None:
+    assert with_citations("(x)[@1]").startswith("(x)<sup")
+
+
+def test_the_rest_is_text() -> None:
+    assert with_citations("a < b & <b> [@x] [1]") == "a &lt; b &amp; &lt;b&gt; [@x] [1]"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Kysyttiin [@1].", "Kysyttiin."),
+        ("Kysyttiin [@1, @2] ja päätettiin [@3].", "Kysyttiin ja päätettiin."),
+        ("[@1]", ""),
+        ("Posti: a@1 [x@1]", "Posti: a@1 [x@1]"),
+    ],
+)
+def test_a_text_without_its_citations(text: str, left: str) -> None:
+    assert without_citations(text) == left
+
+
+@given(st.text())
+def test_nothing_but_citations_is_html(text: str) -> None:
+    html = with_citations(text)
+    for tag in ('<sup class="ev-cite">', "</sup>", "</a>"):
+        html = html.replace(tag, "")
+    assert "<" not in html.replace('<a href="#lahde-', "")
