@@ -14,7 +14,7 @@ from urllib.parse import SplitResult, urlsplit
 def slug(text: str) -> str:
     """Make the part of an address from a name: `Ähtäri` -> `ahtari`, `Koski Tl` -> `koski-tl`."""
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    words = "".join(c if c.isalnum() else " " for c in plain).split()
+    words = "".join(c if c.isalnum() else " " for c in plain.lower()).split()
     return "-".join(words)
 
 

@@ -27,4 +27,8 @@ PAGES = {
     "privacy": "/tietosuoja/",
     "contact": "/yhteys/",
 }
+SAME_KIND = {"long story", "themes", "methods", "networks", "organisations", "privacy", "contact",
+             "municipality without stories"}  # fmt: skip
+"""Pages that another page of the list is made like, for checks that take long."""
+
 MISSING = "/tarinat/olematon/"

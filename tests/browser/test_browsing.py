@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import DESKTOP, PHONE, Open
 from tests.browser.test_every_page import violations
 
 
@@ -87,7 +87,7 @@ def test_no_match_says_so(open_page: Open) -> None:
 
 
 def test_opened_filters_are_accessible(open_page: Open) -> None:
-    for viewport in ({"width": 1280, "height": 900}, PHONE):
+    for viewport in (DESKTOP, PHONE):
         page = open_page("/tarinat/?maakunta=lappi", viewport=viewport)
         for details in page.locator("details:not([open]) > summary").all():
             if details.is_visible():
@@ -118,7 +118,10 @@ def test_the_list_narrows_without_javascript(open_page: Open) -> None:
     [
         ("Kolari", "Kolarin elinkeino-ohjelma"),
         ("haastattelu", "Kolarin elinkeino-ohjelma"),
-        ("hirsirakentaminen", "hir"),
+        ("Kolarissa", "Kolarin elinkeino-ohjelma"),
+        ("haastattelut", "Kolarin elinkeino-ohjelma"),
+        ("hirsirakentamisesta", "Pudasjärvi"),
+        ("ohjelma", "Kouvola"),
         ("resurssiviisaus", "esurssi"),
         ("kehittämisyhtiö", "kehittämisyhti"),
     ],
@@ -193,9 +196,28 @@ def test_focus_is_always_seen(open_page: Open) -> None:
 
 def test_the_phone_menu_leads_everywhere(open_page: Open) -> None:
     page = open_page("/", viewport=PHONE)
-    page.locator("label.md-header__button[for='__drawer']").first.click()
-    menu = page.locator(".md-nav--primary")
+    menu = page.locator("details.ev-menu")
+    menu.get_by_text("Valikko").click()
     for name in ("Tarinat", "Teemat", "Menetelmät", "Verkostot", "Asiantuntijat", "Kunnat"):
         expect(menu.get_by_role("link", name=name, exact=True)).to_be_visible()
+    assert violations(page) == []
     menu.get_by_role("link", name="Teemat", exact=True).click()
     expect(page.locator("h1")).to_have_text("Teemat")
+
+
+def test_the_phone_menu_opens_by_keyboard_and_without_javascript(open_page: Open) -> None:
+    page = open_page("/", viewport=PHONE, java_script_enabled=False)
+    page.locator("details.ev-menu summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("details.ev-menu").get_by_role("link", name="Kunnat")).to_be_visible()
+
+
+def test_opened_search_is_accessible_and_reached_by_keyboard(open_page: Open) -> None:
+    for viewport in (DESKTOP, PHONE):
+        page = open_page("/?q=haastattelu", viewport=viewport)
+        results = page.locator(".md-search-result__item")
+        expect(results.first).to_be_visible(timeout=20_000)
+        assert violations(page) == []
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url: "?q=" not in url)

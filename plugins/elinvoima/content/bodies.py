@@ -35,7 +35,7 @@ def body_problems(path: str, text: str, first_line: int, body: Body) -> Iterator
 
 def _heading_as_written(text: str, id_: str) -> tuple[str, str]:
     """Return the line of the main heading that has the id, and its words; the first if unsure."""
-    found = [(m[0], m["hash"] or m["underlined"]) for m in _MAIN_HEADING.finditer(text)]
+    found = [(m[0], m["hash"] or m["underlined"] or "") for m in _MAIN_HEADING.finditer(text)]
     like = [pair for pair in found if slug(pair[1]) and id_.startswith(slug(pair[1]))]
     line, words = next(iter([*like, *found]), ("", ""))
     return line.split("\n")[0], words.strip()

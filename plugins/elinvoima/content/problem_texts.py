@@ -242,15 +242,15 @@ TEXTS: dict[str, ProblemText] = {
     ),
 }  # fmt: skip
 
-WORDS: dict[str, dict[str, str]] = {
-    "kind": {
+WORDS: dict[tuple[str, str], dict[str, str]] = {
+    ("E303", "kind"): {
         "text": N_("text; put a number in quotation marks"),
         "whole_number": N_("a whole number without quotation marks"),
         "number": N_("a number without quotation marks, with a decimal point"),
         "list": N_("a list: [first, second], or each on its own line after a hyphen"),
         "mapping": N_("fields of its own, indented below this one"),
     },
-    "reason": {
+    ("E202", "reason"): {
         "tab": N_("there is a tab character; indent with spaces"),
         "character": N_("a value that begins with @, `, %, * or & must be in quotation marks"),
         "quote": N_("a quotation mark is not closed, or there is something after it"),
@@ -261,28 +261,30 @@ WORDS: dict[str, dict[str, str]] = {
         "invisible": N_("there is an invisible character that does not belong in a text"),
         "other": N_("its form is not right"),
     },
-    "found": {
+    ("E107", "found"): {
         "blank_line": N_("there is an empty line before the first “---”"),
         "no_newline": N_("there is no line break after the last “---”"),
         "fence": N_("a line that should be “---” is something else"),
+    },
+    ("E109", "found"): {
         "permission": N_("you have no right to read it"),
         "system": N_("the system gave an error"),
     },
-    "other": {"nav": N_("a listing page of the site")},
+    ("E403", "other"): {"nav": N_("a listing page of the site")},
 }
-"""Parameters that are themselves words: by the parameter's name, then its value."""
+"""Parameters that are themselves words: by code and the parameter's name, then its value."""
 
 
 def tell(problem: Problem, language: str) -> Told:
     """Say a problem in a language (`fi` or `en`)."""
     translate = translations(language).gettext
     text = TEXTS[problem.code]
-    params = {
-        name: translate(WORDS.get(name, {}).get(value, ""))
-        if value in WORDS.get(name, {})
-        else value
-        for name, value in problem.params.items()
-    }
+
+    def say(name: str, value: str) -> str:
+        words = WORDS.get((problem.code, name), {})
+        return translate(words[value]) if value in words else value
+
+    params = {name: say(name, value) for name, value in problem.params.items()}
 
     def fill(message: str) -> str:
         needed = {name for _, name, _, _ in Formatter().parse(message) if name}

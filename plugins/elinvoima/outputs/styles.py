@@ -1,6 +1,6 @@
 """The style sheet: the parts that `theme/styles/site.css` lists, put into one file.
 
-Readers on a slow network wait for one answer instead of one for the list and then one for each part.
+Readers on a slow network wait for one answer, not for the list and then for each part.
 """
 
 from __future__ import annotations
