@@ -22,7 +22,8 @@ def body_problems(path: str, text: str, first_line: int, body: Body) -> Iterator
             place, after = locate_in_body(path, text, first_line, f"({link.target}", after)
             yield problem("E502", place, found=link.target)
     after = 0
-    for tag in body.raw_html:
+    opening = [tag for tag in body.raw_html if not tag.startswith("</")]
+    for tag in opening or body.raw_html:
         place, after = locate_in_body(path, text, first_line, tag, after)
         yield problem("E504", place, found=tag)
     after = 0

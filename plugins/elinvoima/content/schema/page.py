@@ -15,7 +15,6 @@ class Block(StrEnum):
     """Something the page shows after its text, made from the site's settings or content."""
 
     CONTACT = "contact"
-    FIGURES = "figures"
     REGISTER_SOURCES = "register_sources"
 
 
