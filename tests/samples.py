@@ -18,7 +18,7 @@ from elinvoima.municipalities.register import load_register
 from elinvoima.relations.catalogue import Catalogue
 from elinvoima.relations.linking import link
 
-STORY = {
+STORY: dict[str, Any] = {
     "title": "Kolari uudisti elinkeino-ohjelmansa",
     "label": "Kolari",
     "summary": "Kunta teki uuden elinkeino-ohjelman yritysten kanssa.",
@@ -27,26 +27,30 @@ STORY = {
     "themes": ["yritykset"],
     "evidence": "described",
 }
-THEME = {
+THEME: dict[str, Any] = {
     "title": "Yritysten toimintaympäristö",
     "label": "Yritykset",
     "summary": "Miten kunta tekee tilaa yrityksille.",
     "names": {"fi": "Yritysten toimintaympäristö"},
 }
-METHOD = {"title": "Työpaja", "label": "Työpaja", "summary": "Ryhmä ratkoo yhtä kysymystä."}
-ORGANISATION = {
+METHOD: dict[str, Any] = {
+    "title": "Työpaja",
+    "label": "Työpaja",
+    "summary": "Ryhmä ratkoo yhtä kysymystä.",
+}
+ORGANISATION: dict[str, Any] = {
     "title": "Kolarin kunta",
     "label": "Kolari",
     "summary": "Kunta Länsi-Lapissa.",
     "kind": "municipality",
 }
-EXPERT = {
+EXPERT: dict[str, Any] = {
     "title": "Elinvoimatiimi",
     "summary": "Auttaa kuntia ohjelman teossa.",
     "kind": "team",
     "organisation": "kolarin-kunta",
 }
-CYCLE = {
+CYCLE: dict[str, Any] = {
     "title": "EVE-verkosto 2020",
     "label": "EVE 2020",
     "summary": "Verkoston kierros vuonna 2020.",
@@ -54,8 +58,8 @@ CYCLE = {
     "year": 2020,
     "organisers": ["kolarin-kunta"],
 }
-PAGE = {"title": "Tietoa", "summary": "Mikä tämä on."}
-PUBLIC = {
+PAGE: dict[str, Any] = {"title": "Tietoa", "summary": "Mikä tämä on."}
+PUBLIC: dict[str, Any] = {
     "status": "published",
     "published": "2026-11-21",
     "sources": [{"id": 1, "publisher": "Kolarin kunta"}],
@@ -87,7 +91,7 @@ def entry(text: str, path: str = STORY_FILE) -> Entry[Any]:
 
 
 def linked(files: Mapping[str, str], others: Several[str] = ()) -> Checked[Catalogue]:
-    """Validate and link some files; `others` are files that exist besides them, such as pictures."""
+    """Validate and link some files; `others` are files that exist besides them, as pictures do."""
     results = [checked(text, path) for path, text in files.items()]
     known = {path: collection_of(path) or Collection.PAGE for path in files}
     entries = [result.value for result in results if result.value]

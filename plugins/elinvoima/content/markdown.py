@@ -35,6 +35,8 @@ LINK_MARK = "\ue000"
 """Stands before a link's number in the HTML; a private-use character that no text of ours has."""
 _MARKED = re.compile(rf'(href|src)="{LINK_MARK}(\d+)"')
 
+_MARKED_LINK = re.compile(rf'<a href="{LINK_MARK}(\d+)"[^>]*>(.*?)</a>', re.DOTALL)
+
 _TAG_PATTERN = r"(</?[a-zA-Z][^<>]*>|<!--(?:.*?-->)?)"
 """A tag, a comment, or the beginning of a comment that goes on after an empty line."""
 
@@ -73,14 +75,20 @@ class Body:
     raw_html: tuple[str, ...]
     """Tags that were written out as text."""
 
-    def html_with(self, address_of: Callable[[Link], str]) -> str:
-        """Return the HTML with every mark replaced by the address of its link."""
+    def html_with(self, address_of: Callable[[Link], str | None]) -> str:
+        """Return the HTML with every mark replaced by the address of its link.
+
+        Of a link that has no address (it leads to a draft) only the words are left.
+        """
+        addresses = [address_of(link) for link in self.links]
+
+        def unlink(match: re.Match[str]) -> str:
+            return match[2] if addresses[int(match[1])] is None else match[0]
 
         def put(match: re.Match[str]) -> str:
-            target = address_of(self.links[int(match[2])])
-            return f'{match[1]}="{_attribute(target)}"'
+            return f'{match[1]}="{_attribute(addresses[int(match[2])] or "")}"'
 
-        return _MARKED.sub(put, self.html)
+        return _MARKED.sub(put, _MARKED_LINK.sub(unlink, self.html))
 
 
 def convert(text: str, *, shift: int = 0) -> Body:

@@ -236,6 +236,11 @@ TEXTS: dict[str, ProblemText] = {
         N_("its headings: {allowed}"),
         DID_YOU_MEAN,
     ),
+    "E508": ProblemText(
+        N_("the picture “{found}” is on another site"),
+        N_("readers' browsers fetch nothing from elsewhere"),
+        N_("save the picture beside this file, if you have the right to publish it"),
+    ),
     "E507": ProblemText(
         N_("the text has a main heading of its own, “{found}”; the title is the field “title”"),
         fix=N_("write “{suggestion}”, or remove the heading"),

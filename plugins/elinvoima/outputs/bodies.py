@@ -19,11 +19,12 @@ from elinvoima.relations.catalogue import Catalogue, address_of
 def body_html(entry: Entry[Any], catalogue: Catalogue, page_address: str) -> Markup:
     """Return the body as it stands on the page at `page_address`."""
 
-    def address(link: Link) -> str:
+    def address(link: Link) -> str | None:
         if is_external(link.target):
             return link.target
         if link.target.startswith("/"):
-            return relative(link.target.removeprefix("/"), page_address)
+            to = link.target.removeprefix("/")
+            return relative(to, page_address) if catalogue.is_public(to) else None
         file, fragment = resolve(entry, link.target)
         mark = f"#{fragment}" if fragment else ""
         target = catalogue.by_path.get(file)
@@ -31,7 +32,7 @@ def body_html(entry: Entry[Any], catalogue: Catalogue, page_address: str) -> Mar
             return relative(address_of(target) + mark, page_address)
         if link.kind is LinkKind.IMAGE:
             return relative(asset_address(file), page_address)
-        return mark or "#"
+        return None
 
     return Markup(entry.body.html_with(address))  # noqa: S704 (made by our own Markdown step)
 

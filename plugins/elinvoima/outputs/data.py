@@ -1,7 +1,7 @@
 """Data files: every collection and the register as JSON, for other programs.
 
 `data/tarinat.json` and the like hold a list of objects with the fields of the content model
-(dates in EDTF, references as ids, `address` the page). `data/kunnat.json` holds the register.
+(dates in EDTF, references as ids, `address` the page, `body_html` with links from that page). `data/kunnat.json` holds the register.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from typing import Any
 
 from elinvoima.content.collections import Collection
 from elinvoima.municipalities.register import Municipality
+from elinvoima.outputs.bodies import body_html
 from elinvoima.outputs.metadata import record_metadata
 from elinvoima.outputs.model import FileOutput
+from elinvoima.relations.catalogue import address_of
 from elinvoima.site import Site
 from elinvoima.views.links import municipality_address
 
@@ -24,7 +26,10 @@ def data_files(site: Site) -> Iterator[FileOutput]:
         if collection.is_page:
             continue
         entries = [e for e in site.catalogue.entries if e.collection is collection]
-        rows = [{**record_metadata(e), "body": e.body_text.strip()} for e in entries]
+        rows = [
+            {**record_metadata(e), "body_html": body_html(e, site.catalogue, address_of(e))}
+            for e in entries
+        ]
         yield _json(f"data/{collection.address}.json", rows)
     yield _json("data/kunnat.json", [_place(m) for m in site.catalogue.register.municipalities])
 

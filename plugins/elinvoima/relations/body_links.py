@@ -16,6 +16,7 @@ from elinvoima.content.markdown import Link, LinkKind
 from elinvoima.content.problems import Location, Problem, problem
 from elinvoima.content.schema import Record
 from elinvoima.content.suggestions import closest
+from elinvoima.content.yaml_values import shortened
 from elinvoima.municipalities.register import Register
 from elinvoima.relations.catalogue import address_of_file
 
@@ -93,6 +94,9 @@ def _check(
     entry: Entry[Record], link: Link, place: Location, around: Surroundings
 ) -> Iterator[Problem]:
     if is_external(link.target):
+        if link.kind is LinkKind.IMAGE:
+            yield problem("E508", place, found=shortened(link.target))
+            return
         scheme = address_parts(link.target).scheme
         if scheme not in SAFE_SCHEMES:
             allowed = ", ".join(sorted(SAFE_SCHEMES))

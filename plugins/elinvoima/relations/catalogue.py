@@ -59,6 +59,8 @@ class Catalogue:
 
     entries: tuple[Entry[Record], ...]
     register: Register
+    hidden: frozenset[str] = frozenset()
+    """Addresses that drafts would have."""
 
     @cached_property
     def by_id(self) -> Mapping[tuple[Collection, str], Entry[Record]]:
@@ -103,6 +105,10 @@ class Catalogue:
         collection = _COLLECTIONS[kind]
         found = (self.by_id.get((collection, i)) for i in dict.fromkeys(ids) if i)
         return _only((entry for entry in found if entry), kind)
+
+    def is_public(self, address: str) -> bool:
+        """Whether an address of the site, with or without a fragment, is shown to readers."""
+        return address.partition("#")[0] not in self.hidden
 
     def all(self, kind: type[R]) -> tuple[Entry[R], ...]:
         """Return all public records of a kind."""

@@ -47,7 +47,8 @@ def link(
         problems += check_links(entry, surroundings)
     problems += _circles(entries)
     public = tuple(e for e in entries if e.record.status.is_public)
-    return Checked(Catalogue(public, register), tuple(problems))
+    hidden = frozenset(address_of(e) for e in entries if not e.record.status.is_public)
+    return Checked(Catalogue(public, register, hidden), tuple(problems))
 
 
 def _clashes(entries: Sequence[Entry[Record]]) -> Iterator[Problem]:

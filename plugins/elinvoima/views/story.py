@@ -107,7 +107,9 @@ def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> Story
         method_counts=_method_counts(story, catalogue, words),
         client=link_to(clients[0]) if clients else None,
         providers=links_to(catalogue.find(Organisation, story.providers)),
-        themes=links_to(catalogue.find(Theme, story.themes)),
+        themes=tuple(
+            Link(t.record.title, link_to(t).address) for t in catalogue.find(Theme, story.themes)
+        ),
         methods=links_to(catalogue.find(Method, story.all_methods)),
         cycle=link_to(cycles[0]) if cycles else None,
         experts=tuple(

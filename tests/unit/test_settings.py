@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from elinvoima.settings import FILE, Settings, SettingsError, load_settings
+
+from tests.conftest import ROOT
+
+
+def load(folder: Path, text: str, **environment: str) -> Settings:
+    (folder / FILE).write_text(text, encoding="utf-8")
+    return load_settings(folder, environment)
+
+
+def test_without_a_file_all_is_as_by_default(tmp_path: Path) -> None:
+    assert load_settings(tmp_path, {}) == Settings()
+
+
+def test_the_file_is_read_and_trimmed(tmp_path: Path) -> None:
+    settings = load(tmp_path, 'site_url = " https://a.fi/x "\npublisher = "Kunta"\n')
+    assert settings.site_url == "https://a.fi/x/"
+    assert settings.publisher == "Kunta"
+
+
+@pytest.mark.parametrize("url", ["https://a.fi", "https://a.fi/", "https://a.fi//"])
+def test_the_sites_address_ends_in_one_slash(tmp_path: Path, url: str) -> None:
+    assert load(tmp_path, f'site_url = "{url}"').site_url == "https://a.fi/"
+
+
+def test_the_environment_wins(tmp_path: Path) -> None:
+    settings = load(
+        tmp_path,
+        'publisher = "Tiedosto"\ncontact_name = "Tiedosto"\n',
+        ELINVOIMA_PUBLISHER="Ympäristö",
+        ELINVOIMA_CONTACT_NAME="",
+        ELINVOIMA_SITE_URL="https://b.fi",
+        PUBLISHER="muu",
+        ELINVOIMA_PROGRESS="1",
+    )
+    assert settings.publisher == "Ympäristö"
+    assert settings.contact_name == ""
+    assert settings.site_url == "https://b.fi/"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('sitename = "x"', "sitename"),
+        ("publisher = 5", "publisher"),
+        ('publisher = "x', FILE),
+        ("[publisher]\nname = 'x'", "publisher"),
+    ],
+)
+def test_a_wrong_file_is_refused_and_its_place_told(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        load(tmp_path, text)
+    assert FILE in str(refused.value)
+    assert told in str(refused.value)
+
+
+def test_an_unknown_name_is_told_with_the_known_ones(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as refused:
+        load(tmp_path, 'contact = "x"')
+    assert all(field.name in str(refused.value) for field in fields(Settings))
+
+
+def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes('publisher = "Tietopankki ä"'.encode("cp1252"))
+    with pytest.raises(SettingsError):
+        load_settings(tmp_path, {})
+
+
+@pytest.mark.parametrize(
+    ("settings", "has"),
+    [
+        (Settings(), False),
+        (Settings(contact_name="Maija"), False),
+        (Settings(contact_email="a@b.fi"), True),
+        (Settings(booking_url="https://a.fi"), True),
+    ],
+)
+def test_a_name_alone_is_no_contact(settings: Settings, has: bool) -> None:  # noqa: FBT001
+    assert settings.has_contact is has
+
+
+def test_edit_links() -> None:
+    assert Settings().edit_link("docs/x.md") == ""
+    settings = Settings(repo_url="https://git.fi/a/b/", edit_path="/-/edit/main")
+    assert settings.edit_link("docs/x.md") == "https://git.fi/a/b/-/edit/main/docs/x.md"
+
+
+def test_the_projects_own_file_names_every_setting_that_can_be_empty() -> None:
+    text = (ROOT / FILE).read_text(encoding="utf-8")
+    assert load_settings(ROOT, {})
+    assert all(f"\n{f.name} = " in text for f in fields(Settings) if f.default == "")
