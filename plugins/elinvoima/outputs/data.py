@@ -1,7 +1,8 @@
 """Data files: every collection and the register as JSON, for other programs.
 
 `data/tarinat.json` and the like hold a list of objects with the fields of the content model
-(dates in EDTF, references as ids, `address` the page, `body_html` with links from that page). `data/kunnat.json` holds the register.
+(dates in EDTF, references as ids, `address` the page, `body_html` with links from that page).
+`data/kunnat.json` holds the register.
 """
 
 from __future__ import annotations
