@@ -9,7 +9,7 @@ from elinvoima.outputs.bodies import assets_of
 from elinvoima.outputs.data import data_files
 from elinvoima.outputs.feed import feed
 from elinvoima.outputs.model import Outputs, PageOutput
-from elinvoima.outputs.pages import PageMaker
+from elinvoima.outputs.pages import all_pages
 from elinvoima.outputs.redirects import redirects
 from elinvoima.outputs.styles import style_sheet
 from elinvoima.site import Site
@@ -24,7 +24,7 @@ def render(
     """Make everything that is published. `progress` is called after each page."""
     words = Words(language)
     pages = []
-    for page in PageMaker(site, words).pages():
+    for page in all_pages(site, words):
         pages.append(page)
         progress(page)
     assets = {a.address: a for entry in site.catalogue.entries for a in assets_of(entry)}

@@ -127,6 +127,17 @@ def place_groups(catalogue: Catalogue, words: Words) -> tuple[PlaceGroup, ...]:
     )
 
 
+def region_links(catalogue: Catalogue, words: Words) -> tuple[Link, ...]:
+    """Return a link to every region, in alphabetical order, with the number of its stories."""
+    links = []
+    for region in sorted(catalogue.register.regions, key=lambda r: alphabetical(r.name_fi)):
+        inside = [m for m in catalogue.register.municipalities if m.region == region]
+        number = len(_stories_in(inside, catalogue))
+        note = words.plural("{n} story", "{n} stories", number) if number else ""
+        links.append(region_link(region, note))
+    return tuple(links)
+
+
 def _stories_in(places: Iterable[Municipality], catalogue: Catalogue) -> list[Entry[Story]]:
     wanted = set(places)
     return [s for s in catalogue.all(Story) if wanted & set(catalogue.municipalities_of(s.record))]

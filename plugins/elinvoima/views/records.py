@@ -1,4 +1,4 @@
-"""Pages of themes, experts, methods, cycles and organisations: what points at them and back."""
+"""Pages of themes, experts, methods and organisations: what points at them and back."""
 
 from __future__ import annotations
 
@@ -51,44 +51,6 @@ class RecordView:
 
 
 @dataclass(frozen=True, slots=True)
-class SeminarView:
-    """A seminar of a cycle, in words."""
-
-    title: str
-    date: str
-    place: str
-    theme: Link | None
-    cases: tuple[tuple[Link, str, Link | None], ...]
-    """Municipality, what it told, its story."""
-    takeaways: str
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeListView:
-    """One list of themes, in words."""
-
-    heading: str
-    date: str
-    source: str
-    themes: tuple[tuple[str, str], ...]
-    """Words of each theme, and its address or nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class CycleView(RecordView):
-    """A cycle's page."""
-
-    organisers: tuple[Link, ...]
-    participants: tuple[Link, ...]
-    theme_lists: tuple[ThemeListView, ...]
-    seminars: tuple[SeminarView, ...]
-    publications: tuple[tuple[str, str, str, str], ...]
-    """Title, publisher and year, address, note."""
-    previous: Link | None
-    following: Link | None
-
-
-@dataclass(frozen=True, slots=True)
 class ExpertView(RecordView):
     """An expert's page."""
 
@@ -112,7 +74,7 @@ def theme_view(entry: Entry[Theme], catalogue: Catalogue, words: Words) -> Recor
     cycles = catalogue.backlinks(entry, NetworkCycle)
     return RecordView(
         entry=entry,
-        stories=_groups(catalogue, words, (N_("Stories"), catalogue.backlinks(entry, Story))),
+        stories=story_groups(catalogue, words, (N_("Stories"), catalogue.backlinks(entry, Story))),
         links=_link_groups(
             words,
             (N_("Broader theme"), links_to(catalogue.find(Theme, (entry.record.broader,)))),
@@ -129,7 +91,7 @@ def method_view(entry: Entry[Method], catalogue: Catalogue, words: Words) -> Rec
     """Work out a method's page: the stories that used it and the experts who know it."""
     return RecordView(
         entry=entry,
-        stories=_groups(
+        stories=story_groups(
             catalogue, words, (N_("Stories that used it"), catalogue.backlinks(entry, Story))
         ),
         links=_link_groups(words, (N_("Experts"), _experts(catalogue.backlinks(entry, Expert)))),
@@ -151,7 +113,7 @@ def expert_view(entry: Entry[Expert], catalogue: Catalogue, words: Words) -> Exp
     basis = expert.publication_basis
     return ExpertView(
         entry=entry,
-        stories=_groups(
+        stories=story_groups(
             catalogue,
             words,
             (N_("Stories"), own),
@@ -181,7 +143,7 @@ def organisation_view(
     parts = [o for o in catalogue.backlinks(entry, Organisation) if o.record.part_of == entry.id]
     return OrganisationView(
         entry=entry,
-        stories=_groups(
+        stories=story_groups(
             catalogue,
             words,
             (N_("Stories as a client"), [s for s in stories if s.record.client == entry.id]),
@@ -198,73 +160,6 @@ def organisation_view(
         municipality=municipality_link(place) if place else None,
         part_of=link_to(parents[0]) if parents else None,
     )
-
-
-def cycle_view(entry: Entry[NetworkCycle], catalogue: Catalogue, words: Words) -> CycleView:
-    """Work out a cycle's page: themes announced and held, seminars, publications, stories."""
-    cycle = entry.record
-    before = [
-        c for c in catalogue.backlinks(entry, NetworkCycle) if c.record.next_cycle == entry.id
-    ]
-    after = catalogue.find(NetworkCycle, (cycle.next_cycle,))
-    named = [catalogue.register[name] for name in cycle.participants]
-    own = [s for s in catalogue.backlinks(entry, Story) if s.record.cycle == entry.id]
-    return CycleView(
-        entry=entry,
-        stories=_groups(catalogue, words, (N_("Stories of this cycle"), own)),
-        links=(),
-        sources=source_views(cycle, words),
-        organisers=links_to(catalogue.find(Organisation, cycle.organisers)),
-        participants=tuple(municipality_link(m) for m in named),
-        theme_lists=tuple(
-            ThemeListView(
-                heading=words.choice(theme_list.kind),
-                date=words.span(theme_list.date) if theme_list.date else "",
-                source=theme_list.source,
-                themes=tuple(
-                    _listed(theme.theme, theme.text, catalogue) for theme in theme_list.themes
-                ),
-            )
-            for theme_list in cycle.theme_lists
-        ),
-        seminars=tuple(_seminars(cycle, catalogue, words)),
-        publications=tuple(
-            (
-                p.title,
-                ", ".join(filter(None, (p.publisher, words.span(p.year) if p.year else ""))),
-                p.url or "",
-                p.note or "",
-            )
-            for p in cycle.publications
-        ),
-        previous=link_to(before[0]) if before else None,
-        following=link_to(after[0]) if after else None,
-    )
-
-
-def _listed(theme: str | None, text: str | None, catalogue: Catalogue) -> tuple[str, str]:
-    found = catalogue.find(Theme, (theme,))
-    return (found[0].record.title, address_of(found[0])) if found else (text or "", "")
-
-
-def _seminars(cycle: NetworkCycle, catalogue: Catalogue, words: Words) -> Iterable[SeminarView]:
-    for seminar in cycle.seminars:
-        themes = catalogue.find(Theme, (seminar.theme,))
-        yield SeminarView(
-            title=seminar.title,
-            date=words.date(seminar.date) if seminar.date else "",
-            place=seminar.place or "",
-            theme=link_to(themes[0]) if themes else None,
-            cases=tuple(
-                (
-                    municipality_link(catalogue.register[case.municipality]),
-                    case.text or "",
-                    next(iter(links_to(catalogue.find(Story, (case.story,)))), None),
-                )
-                for case in seminar.cases
-            ),
-            takeaways=seminar.takeaways or "",
-        )
 
 
 def _seminars_of(
@@ -286,9 +181,10 @@ def _experts(entries: Iterable[Entry[Expert]]) -> tuple[Link, ...]:
     return tuple(Link(e.record.title, address_of(e), e.record.role or "") for e in entries)
 
 
-def _groups(
+def story_groups(
     catalogue: Catalogue, words: Words, *groups: tuple[str, Iterable[Entry[Story]]]
 ) -> tuple[StoryGroup, ...]:
+    """Return the stories in their groups; a group without stories is left out."""
     made = (
         StoryGroup(words.text(heading), story_cards(stories, catalogue, words))
         for heading, stories in groups

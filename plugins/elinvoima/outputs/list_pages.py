@@ -1,0 +1,63 @@
+"""Lists: all stories with their facets, the stories of one facet value, the other collections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from elinvoima.content.schema import Story
+from elinvoima.i18n import N_
+from elinvoima.outputs.maker import PageMaker
+from elinvoima.outputs.model import PageOutput
+from elinvoima.views.cards import story_cards
+from elinvoima.views.facets import FacetGroup, FacetValue, facet_groups
+from elinvoima.views.links import Link
+from elinvoima.views.listings import LISTINGS, Listing, tile_groups
+
+
+def list_pages(maker: PageMaker) -> Iterator[PageOutput]:
+    """Yield every list of records."""
+    groups = facet_groups(maker.catalogue, maker.words)
+    yield _stories(maker, groups)
+    for group in groups:
+        if group.facet.has_own_listings:
+            yield from (_facet_value(maker, group, value) for value in group.values)
+    yield from (_listing(maker, listing) for listing in LISTINGS)
+
+
+def _stories(maker: PageMaker, groups: tuple[FacetGroup, ...]) -> PageOutput:
+    return maker.make(
+        "stories",
+        "tarinat/",
+        title=maker.words.text(N_("Stories")),
+        description=maker.words.text(
+            N_("What Finnish municipalities and their partners did for vitality, and how.")
+        ),
+        trail=(maker.home,),
+        groups=groups,
+        cards=story_cards(maker.catalogue.all(Story), maker.catalogue, maker.words),
+    )
+
+
+def _facet_value(maker: PageMaker, group: FacetGroup, value: FacetValue) -> PageOutput:
+    stories = maker.words.text(N_("Stories"))
+    return maker.make(
+        "facet",
+        value.address,
+        title=f"{stories}: {value.label}",
+        description=f"{group.label}: {value.label}",
+        trail=(maker.home, Link(stories, "tarinat/")),
+        is_searched=False,
+        group=group,
+        cards=story_cards(value.stories, maker.catalogue, maker.words),
+    )
+
+
+def _listing(maker: PageMaker, listing: Listing) -> PageOutput:
+    return maker.make(
+        "listing",
+        f"{listing.collection.address}/",
+        title=maker.words.text(listing.title),
+        description=maker.words.text(listing.description),
+        trail=(maker.home,),
+        groups=tile_groups(listing, maker.catalogue, maker.words),
+    )

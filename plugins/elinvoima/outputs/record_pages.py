@@ -1,0 +1,122 @@
+"""The page of each record: stories, themes, methods, experts, cycles, organisations, own pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from elinvoima.addresses import relative
+from elinvoima.content.collections import Collection
+from elinvoima.content.entries import Entry
+from elinvoima.content.schema import (
+    Expert,
+    Method,
+    NetworkCycle,
+    Organisation,
+    Page,
+    Story,
+    Theme,
+)
+from elinvoima.i18n import N_
+from elinvoima.outputs.bodies import asset_address, body_html
+from elinvoima.outputs.maker import PageMaker
+from elinvoima.outputs.metadata import record_metadata
+from elinvoima.outputs.model import PageOutput
+from elinvoima.relations.body_links import resolve
+from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS, address_of
+from elinvoima.views.cards import story_cards
+from elinvoima.views.cycle import cycle_view
+from elinvoima.views.links import Link
+from elinvoima.views.listings import counted_tiles, figures
+from elinvoima.views.places import REGISTER_SOURCES
+from elinvoima.views.records import expert_view, method_view, organisation_view, theme_view
+from elinvoima.views.sources import source_views
+from elinvoima.views.story import story_view
+
+HOME_STORIES = 6
+"""How many stories the home page shows."""
+
+_VIEWS: dict[type, Any] = {
+    Story: story_view,
+    Theme: theme_view,
+    Method: method_view,
+    Expert: expert_view,
+    NetworkCycle: cycle_view,
+    Organisation: organisation_view,
+}
+
+_LIST_NAMES = {
+    Collection.STORY: N_("Stories"),
+    Collection.THEME: N_("Themes"),
+    Collection.EXPERT: N_("Experts"),
+    Collection.METHOD: N_("Methods"),
+    Collection.CYCLE: N_("Networks"),
+    Collection.ORGANISATION: N_("Organisations"),
+}
+
+_WAYS_ON = (
+    ("tarinat/", N_("Stories")),
+    ("teemat/", N_("Themes")),
+    ("menetelmat/", N_("Methods")),
+    ("asiantuntijat/", N_("Experts")),
+    ("kunnat/", N_("Municipalities")),
+)
+"""Where the page for wrong addresses leads."""
+
+
+def record_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
+    """Make the page of a record of any collection."""
+    return _own_page(maker, entry) if entry.collection.is_page else _record_page(maker, entry)
+
+
+def _record_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
+    address = address_of(entry)
+    photo = getattr(entry.record, "photo", None)
+    list_name = maker.words.text(_LIST_NAMES[entry.collection])
+    return maker.make(
+        entry.collection.value,
+        address,
+        title=entry.record.title,
+        description=entry.record.summary,
+        trail=(maker.home, Link(list_name, f"{entry.collection.address}/")),
+        source=entry.path,
+        metadata=record_metadata(entry),
+        view=_VIEWS[type(entry.record)](entry, maker.catalogue, maker.words),
+        body=body_html(entry, maker.catalogue, address),
+        photo=relative(asset_address(resolve(entry, photo.file)[0]), address) if photo else "",
+    )
+
+
+def _own_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
+    """Make one of the site's own pages: the home page, about, contact, the 404 page."""
+    record: Page = entry.record
+    address = address_of(entry)
+    kind, context = _kind_of(maker, address)
+    return maker.make(
+        kind,
+        address,
+        title=record.title,
+        description=record.summary,
+        trail=(maker.home,),
+        source=entry.path,
+        is_searched=kind == "page",
+        metadata=record_metadata(entry),
+        record=record,
+        body=body_html(entry, maker.catalogue, address),
+        settings=maker.site.settings,
+        figures=figures(maker.catalogue, maker.words),
+        attribution=maker.words.text(REGISTER_SOURCES),
+        sources=source_views(record, maker.words),
+        **context,
+    )
+
+
+def _kind_of(maker: PageMaker, address: str) -> tuple[str, dict[str, Any]]:
+    """Return the template of an own page, and what it shows that other pages do not."""
+    if address == "":
+        stories = story_cards(maker.catalogue.all(Story), maker.catalogue, maker.words)
+        themes = counted_tiles(Theme, maker.catalogue, maker.words)
+        return "home", {"cards": stories[:HOME_STORIES], "themes": themes}
+    if address == NOT_FOUND_ADDRESS:
+        ways = [Link(maker.words.text(name), way) for way, name in _WAYS_ON]
+        return "not_found", {"link": maker.absolute, "ways": [maker.home, *ways]}
+    return "page", {}
