@@ -180,6 +180,10 @@ TEXTS: dict[str, ProblemText] = {
         N_("a theme of the list needs either “theme” or “text”, and not both"),
         fix=N_("write “theme: id” for a theme of ours, “text: …” for others"),
     ),
+    "E321": ProblemText(
+        N_("this text is also shown in lists, where a source number leads nowhere"),
+        fix=N_("cite the source where the page tells the same, not here"),
+    ),
     "E401": ProblemText(
         N_("there is no file “{found}.md” in the folder {folder}"),
         fix=DID_YOU_MEAN,

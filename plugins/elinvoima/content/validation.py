@@ -51,6 +51,7 @@ _CODES = {
     "finite_number": "E311",
     "greater_than_equal": "E311",
     "less_than_equal": "E311",
+    "citation": "E321",
     "line_break": "E312",
     "web_address": "E313",
     "email": "E314",

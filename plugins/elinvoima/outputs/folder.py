@@ -70,6 +70,7 @@ def as_markdown(page: PageOutput, names: Mapping[str, str]) -> str:
         form.decompose()
     for crumbs in soup.select("nav.ev-crumbs"):
         crumbs.decompose()
+    _number_sources(soup)
     here = posixpath.dirname(file_stem(page.address))
     for link in soup.find_all("a", href=True):
         link["href"] = _to_file(str(link["href"]), page.address, here, names)
@@ -85,6 +86,16 @@ def as_markdown(page: PageOutput, names: Mapping[str, str]) -> str:
         "record": dict(page.metadata),
     }
     return str(frontmatter.dumps(frontmatter.Post(body, **fields), sort_keys=False)) + "\n"
+
+
+def _number_sources(soup: BeautifulSoup) -> None:
+    """Write the sources' own numbers out: Markdown numbers its lists by itself."""
+    for citation in soup.select("sup.ev-cite"):
+        citation.replace_with(citation.get_text())
+    for sources in soup.select(".ev-sources ol"):
+        for source in sources.find_all("li", recursive=False):
+            source.insert(0, f"[{source.get('value')}] ")
+        sources.name = "ul"
 
 
 def _to_file(href: str, address: str, here: str, names: Mapping[str, str]) -> str:

@@ -122,8 +122,8 @@ def values_of(entry: Entry[Story], catalogue: Catalogue) -> Mapping[Facet, tuple
     story = entry.record
     places = catalogue.municipalities_of(story)
     return {
-        Facet.THEME: story.themes,
-        Facet.METHOD: story.all_methods,
+        Facet.THEME: tuple(t.id for t in catalogue.find(Theme, story.themes)),
+        Facet.METHOD: tuple(m.id for m in catalogue.find(Method, story.all_methods)),
         Facet.REGION: _each_once(m.region.id for m in places),
         Facet.SIZE: _each_once(size_id(m.population) for m in places),
         Facet.URBAN_RURAL: _each_once(KIND_IDS[m.urban_rural] for m in places),

@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, core_schema
 
 from elinvoima.addresses import address_parts
+from elinvoima.content.citations import CITATION
 from elinvoima.content.collections import Collection
 from elinvoima.content.edtf import DateError, Edtf, TimeSpan, parse_date, parse_span
 
@@ -52,6 +53,12 @@ class ImageReference:
 def _one_line(text: str) -> str:
     if "\n" in text:
         raise PydanticCustomError("line_break", "line break in a one-line text")
+    return text
+
+
+def _uncited(text: str) -> str:
+    if CITATION.search(text):
+        raise PydanticCustomError("citation", "citation in a text that stands alone")
     return text
 
 
@@ -110,9 +117,12 @@ Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Line = Annotated[Prose, AfterValidator(_one_line)]
 """Text on one line; `[@1]` cites source 1."""
 
-Title = Annotated[Line, Field(max_length=TITLE_LENGTH)]
-Label = Annotated[Line, Field(max_length=LABEL_LENGTH)]
-Summary = Annotated[Line, Field(max_length=SUMMARY_LENGTH)]
+Headline = Annotated[Line, AfterValidator(_uncited)]
+"""Text that is also shown away from its page, in lists and search results: no citations."""
+
+Title = Annotated[Headline, Field(max_length=TITLE_LENGTH)]
+Label = Annotated[Headline, Field(max_length=LABEL_LENGTH)]
+Summary = Annotated[Headline, Field(max_length=SUMMARY_LENGTH)]
 
 WebAddress = Annotated[Line, AfterValidator(_address)]
 Email = Annotated[Line, AfterValidator(_email)]
