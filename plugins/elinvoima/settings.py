@@ -7,17 +7,30 @@ What is set in neither is not known, and the pages do not show it.
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+
+from elinvoima.addresses import address_parts
+from elinvoima.i18n import N_, translations
 
 FILE = "elinvoima.toml"
 PREFIX = "ELINVOIMA_"
 
 
 class SettingsError(ValueError):
-    """The settings file cannot be read, or has a name that is not known."""
+    """A setting that cannot be used. `tell` says which and why, in the language asked for."""
+
+    def __init__(self, message: str, **params: str) -> None:
+        super().__init__(message.format(**params))
+        self.message = message
+        self.params = params
+
+    def tell(self, language: str) -> str:
+        """Say it in a language."""
+        return translations(language).gettext(self.message).format(**self.params)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +70,41 @@ def load_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         try:
             values = tomllib.loads(file.read_text(encoding="utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise SettingsError(f"{FILE}: {error}") from error
+            raise SettingsError(
+                N_("{file} cannot be read: {why}"), file=FILE, why=str(error)
+            ) from error
     known = {field.name for field in fields(Settings)}
     for name, value in values.items():
         if name not in known:
-            raise SettingsError(f"{FILE}: {name}: {', '.join(sorted(known))}")
+            raise SettingsError(
+                N_("{file}: there is no setting “{name}”; allowed: {known}"),
+                file=FILE, name=name, known=", ".join(sorted(known)),
+            )  # fmt: skip
         if not isinstance(value, str):
-            raise SettingsError(f"{FILE}: {name}: {value!r}")
+            raise SettingsError(
+                N_("{file}: the value of “{name}” must be in quotation marks"), file=FILE, name=name
+            )
     texts = {name: str(value).strip() for name, value in values.items()}
     texts |= {
         name: environment[PREFIX + name.upper()].strip()
         for name in known
         if PREFIX + name.upper() in environment
     }
+    for name, text in texts.items():
+        _check(name, text)
     if texts.get("site_url"):
         texts["site_url"] = texts["site_url"].rstrip("/") + "/"
     return Settings(**texts)
+
+
+def _check(name: str, text: str) -> None:
+    """Refuse a web or e-mail address that is not one, so that no page has a link that is not."""
+    if not text:
+        return
+    parts = address_parts(text)
+    if name.endswith("_url") and (parts.scheme not in {"http", "https"} or not parts.netloc):
+        message = N_("the setting “{name}” must be a web address (https://…); now it is “{text}”")
+        raise SettingsError(message, name=name, text=text)
+    if name.endswith("_email") and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", text):
+        message = N_("the setting “{name}” must be an e-mail address; now it is “{text}”")
+        raise SettingsError(message, name=name, text=text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from elinvoima.content.files import find_files, is_file, read_file
+from elinvoima.content.files import find_files, is_file, read_file, stray_files
 from elinvoima.content.problems import Problem, has_errors, in_order
 from elinvoima.content.validation import validate
 from elinvoima.municipalities.register import load_register
@@ -40,7 +40,7 @@ def load(root: Path, settings: Settings | None = None) -> Loaded:
     entries = [entry.value for entry in validated if entry.value]
     linked = link(entries, load_register(), found, lambda path: is_file(root, path))
 
-    problems = [p for step in read for p in step.problems]
+    problems = [*stray_files(root), *(p for step in read for p in step.problems)]
     problems += [p for step in validated for p in step.problems]
     problems += linked.problems
     catalogue = linked.value

@@ -49,7 +49,7 @@ def _build(root: Path) -> Build:
     try:
         loaded = load(root, load_settings(root))
     except SettingsError as error:
-        raise PluginError(str(error)) from error
+        raise PluginError(error.tell(DEFAULT_LANGUAGE)) from error
     for problem, line in zip(
         loaded.problems, as_text(loaded.problems, DEFAULT_LANGUAGE), strict=True
     ):

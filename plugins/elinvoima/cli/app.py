@@ -35,6 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output has gone, as in `elinvoima check | head`.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return int(Exit.OK)
+    except OSError as error:
+        place = error.filename or words.text(N_("a file"))
+        sys.stderr.write(f"elinvoima: {words.text(N_('the system refuses {place}'), place=place)}")
+        sys.stderr.write(f" ({error.strerror})\n")
+        return int(Exit.ENVIRONMENT)
 
 
 def _language(arguments: Sequence[str]) -> str:

@@ -5,14 +5,21 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from elinvoima.cli.exits import Exit
-from elinvoima.cli.terminal import CannotGoOn, Progress, root_folder, settings_of, tell_problems
+from elinvoima.cli.terminal import (
+    NOT_OURS,
+    CannotGoOn,
+    Progress,
+    root_folder,
+    settings_of,
+    tell_problems,
+)
 from elinvoima.i18n import N_
+from elinvoima.outputs.replacing import FolderInUse, check_replaceable, replacement
 from elinvoima.site import load
 from elinvoima.views.words import Words
 
@@ -44,9 +51,14 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     """Check the content, build, and swap the new site in."""
     root = root_folder(arguments.root, words)
     need(arguments.generator, words)
+    target: Path = (arguments.site_dir or root / "site").resolve()
+    try:
+        check_replaceable(target, root, is_ours=target == root / "site")
+    except FolderInUse as error:
+        raise CannotGoOn(words.text(NOT_OURS, folder=error), Exit.USAGE) from error
     progress = Progress()
     progress.say(words.text(N_("Reading the content…")))
-    loaded = load(root, settings_of(root))
+    loaded = load(root, settings_of(root, words))
     progress.wipe()
     tell_problems(loaded.problems, words, root, sys.stderr)
     if loaded.site is None:
@@ -54,18 +66,15 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
             words.text(N_("The site was not built; the last one is as it was.")) + "\n"
         )
         return Exit.CONTENT
-    target: Path = (arguments.site_dir or root / "site").resolve()
-    fresh = target.with_name(f"{target.name}.new")
-    shutil.rmtree(fresh, ignore_errors=True)
     progress.say(words.text(N_("Making the pages…")))
-    made = generate(arguments.generator, root, fresh, progress)
-    progress.wipe()
-    if made != 0:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise CannotGoOn(words.text(N_("the site was not built; the last one is as it was")))
-    swap(fresh, target)
-    pages = sum(1 for _ in target.rglob("index.html"))
+    with replacement(target) as (fresh, swap):
+        made = generate(arguments.generator, root, fresh, progress)
+        progress.wipe()
+        if made != 0:
+            raise CannotGoOn(words.text(N_("the site was not built; the last one is as it was")))
+        swap()
     if sys.stderr.isatty():
+        pages = sum(1 for _ in target.rglob("index.html"))
         sys.stderr.write(f"{words.plural('{n} page', '{n} pages', pages)}: {target}\n")
     return Exit.OK
 
@@ -101,13 +110,3 @@ def generator_command(generator: str, *arguments: str) -> list[str]:
     """Return the command line that runs the generator with this Python."""
     verb, *rest = arguments
     return [sys.executable, "-m", generator, verb, "--config-file", "mkdocs.yml", *rest]
-
-
-def swap(fresh: Path, target: Path) -> None:
-    """Put the fresh folder in the target's place; the old one is there until the last moment."""
-    old = target.with_name(f"{target.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
-    fresh.rename(target)
-    shutil.rmtree(old, ignore_errors=True)

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from elinvoima.cli.exits import Exit
-from elinvoima.cli.terminal import root_folder, settings_of, tell_problems
+from elinvoima.cli.terminal import CannotGoOn, root_folder, settings_of, tell_problems
 from elinvoima.content.problems import Problem, has_errors
 from elinvoima.content.reports import ReportFormat, as_github, as_json
 from elinvoima.i18n import N_
@@ -42,7 +42,11 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 def run(arguments: argparse.Namespace, words: Words) -> Exit:
     """Check, tell, and return whether there were errors."""
     root = root_folder(arguments.root, words)
-    loaded = load(root, settings_of(root))
+    missing = [str(path) for path in arguments.files if not path.exists()]
+    if missing:
+        text = words.text(N_("there is no file {names}"), names=", ".join(missing))
+        raise CannotGoOn(text, Exit.USAGE)
+    loaded = load(root, settings_of(root, words))
     problems = _only(loaded.problems, arguments.files, root)
     match ReportFormat(arguments.format):
         case ReportFormat.JSON:

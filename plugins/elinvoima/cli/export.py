@@ -7,8 +7,16 @@ import sys
 from pathlib import Path
 
 from elinvoima.cli.exits import Exit
-from elinvoima.cli.terminal import CannotGoOn, Progress, root_folder, settings_of, tell_problems
+from elinvoima.cli.terminal import (
+    NOT_OURS,
+    CannotGoOn,
+    Progress,
+    root_folder,
+    settings_of,
+    tell_problems,
+)
 from elinvoima.i18n import N_
+from elinvoima.outputs.replacing import FolderInUse
 from elinvoima.site import load
 from elinvoima.views.words import Words
 
@@ -27,13 +35,13 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 def run(arguments: argparse.Namespace, words: Words) -> Exit:
     """Check the content, render and write."""
     # Imported here because they take longer to import than `check` takes to run.
-    from elinvoima.outputs.folder import FolderInUse, write_folder  # noqa: PLC0415
+    from elinvoima.outputs.folder import write_folder  # noqa: PLC0415
     from elinvoima.outputs.rendering import render  # noqa: PLC0415
 
     root = root_folder(arguments.root, words)
     progress = Progress()
     progress.say(words.text(N_("Reading the content…")))
-    loaded = load(root, settings_of(root))
+    loaded = load(root, settings_of(root, words))
     progress.wipe()
     tell_problems(loaded.problems, words, root, sys.stderr)
     if loaded.site is None:
@@ -43,7 +51,7 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     try:
         write_folder(outputs, root, arguments.folder, progress.say)
     except FolderInUse as error:
-        text = words.text(N_("{folder} has other files in it; give a new folder"), folder=error)
+        text = words.text(NOT_OURS, folder=error)
         raise CannotGoOn(text, Exit.USAGE) from error
     finally:
         progress.wipe()

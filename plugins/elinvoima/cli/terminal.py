@@ -14,6 +14,8 @@ from elinvoima.i18n import N_
 from elinvoima.settings import Settings, SettingsError, load_settings
 from elinvoima.views.words import Words
 
+NOT_OURS = N_("{folder} is not a new folder or one of an earlier build; give another")
+
 
 class CannotGoOn(Exception):  # noqa: N818 (it is a stop with a reason)
     """The verb cannot be done; the text says why, to the user."""
@@ -38,12 +40,12 @@ def root_folder(given: Path | None, words: Words) -> Path:
     raise CannotGoOn(text, Exit.USAGE)
 
 
-def settings_of(root: Path) -> Settings:
+def settings_of(root: Path, words: Words) -> Settings:
     """Return the publisher's settings; a broken settings file stops."""
     try:
         return load_settings(root)
     except SettingsError as error:
-        raise CannotGoOn(str(error), Exit.CONTENT) from error
+        raise CannotGoOn(error.tell(words.language), Exit.CONTENT) from error
 
 
 def has_colour(stream: TextIO) -> bool:

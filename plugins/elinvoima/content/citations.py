@@ -35,8 +35,3 @@ def with_citations(text: str) -> Markup:
         html += Markup(tostring(citation_element(CITED.findall(match[1])), encoding="unicode"))  # noqa: S704
         end = match.end()
     return html + escape(text[end:])
-
-
-def without_citations(text: str) -> str:
-    """Return a text with its citations, and the space before each, left out."""
-    return re.sub(rf"\s*{CITATION.pattern}", "", text)

@@ -16,6 +16,7 @@ MAX_BYTES = 1_000_000
 """A story of a million bytes is some other file by mistake: the longest of ours has 20,000."""
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_LIKE_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _CONTENT_FOLDERS = ("case_studies", "docs")
 
 
@@ -53,6 +54,16 @@ def is_file(root: Path, path: str) -> bool:
         return (root / path).is_file()
     except OSError:  # a name longer than the file system takes
         return False
+
+
+def stray_files(root: Path) -> Iterator[Problem]:
+    """Yield E111 for each file that was meant to be content but has another ending than `.md`."""
+    for folder in _CONTENT_FOLDERS:
+        for file in sorted((root / folder).rglob("*")):
+            name = file.name
+            if file.suffix.lower() in _LIKE_MARKDOWN and file.suffix != ".md" and file.is_file():
+                place = Location(file.relative_to(root).as_posix())
+                yield problem("E111", place, found=name, suggestion=f"{file.stem.lower()}.md")
 
 
 def read_file(root: Path, path: str, collection: Collection) -> Checked[SourceFile]:

@@ -76,6 +76,11 @@ TEXTS: dict[str, ProblemText] = {
         fix=N_("save it as “UTF-8” and not as “UTF-8 with BOM”"),
     ),
     "E109": ProblemText(N_("the file cannot be read: {found}")),
+    "E111": ProblemText(
+        N_("the file “{found}” is not read because of its ending"),
+        N_("the ending “.md” in small letters"),
+        N_("rename it “{suggestion}”"),
+    ),
     "E110": ProblemText(
         N_("“{found}” cannot be a file name here, because it becomes a part of the web address"),
         N_("small letters a–z, digits and single hyphens"),
@@ -183,6 +188,10 @@ TEXTS: dict[str, ProblemText] = {
     "E321": ProblemText(
         N_("this text is also shown in lists, where a source number leads nowhere"),
         fix=N_("cite the source where the page tells the same, not here"),
+    ),
+    "E322": ProblemText(
+        N_("the page cannot say {found} of what, as the step names no method"),
+        fix=N_("add the field “method”, or tell the number in the text"),
     ),
     "E401": ProblemText(
         N_("there is no file “{found}.md” in the folder {folder}"),

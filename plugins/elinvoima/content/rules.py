@@ -75,12 +75,20 @@ def _listed_theme_is_one_of_two(values: Values) -> Iterator[BrokenRule]:
                 yield BrokenRule("E320", ("theme_lists", number, "themes", position))
 
 
+def _count_has_a_method(values: Values) -> Iterator[BrokenRule]:
+    """A number of what, only the method's words can say."""
+    for position, step in enumerate(_items(values.get("steps"))):
+        count = step.get("count")
+        if type(count) is int and count > 0 and "method" not in step:
+            yield BrokenRule("E322", ("steps", position, "count"), {"found": count})
+
+
 Rule = Callable[[Values], Iterator[BrokenRule]]
 
 _EVERY_RECORD: tuple[Rule, ...] = (_dates_run_forward, _public_has_a_day, _source_numbers_differ)
 
 _OF_COLLECTION: dict[Collection, tuple[Rule, ...]] = {
-    Collection.STORY: (_public_has_sources,),
+    Collection.STORY: (_public_has_sources, _count_has_a_method),
     Collection.EXPERT: (_public_has_sources, _person_has_a_basis),
     Collection.CYCLE: (_public_has_sources, _count_covers_the_named, _listed_theme_is_one_of_two),
     Collection.THEME: (_public_has_sources,),

@@ -18,28 +18,23 @@ from bs4 import BeautifulSoup
 from markdownify import MarkdownConverter
 
 from elinvoima.outputs.model import Outputs, PageOutput
-
-MARK = ".elinvoima-export"
-"""A file that tells an earlier export of ours from somebody's other folder."""
+from elinvoima.outputs.replacing import check_replaceable, replacement
 
 STATIC = Path(__file__).parent.parent / "theme" / "static"
-
-
-class FolderInUse(Exception):  # noqa: N818 (the folder is in use; nothing failed)
-    """The folder has files that are not of an earlier export."""
 
 
 def write_folder(
     outputs: Outputs, root: Path, folder: Path, progress: Callable[[str], None] = lambda _path: None
 ) -> None:
     """Write everything into `folder`. Raises FolderInUse, and OSError as the system gives it."""
-    folder = folder.resolve()
-    if folder.exists() and any(folder.iterdir()) and not (folder / MARK).exists():
-        raise FolderInUse(str(folder))
-    fresh = folder.with_name(f"{folder.name}.new")
-    shutil.rmtree(fresh, ignore_errors=True)
+    check_replaceable(folder, root)
+    with replacement(folder) as (fresh, swap):
+        _write_all(outputs, root, fresh, progress)
+        swap()
+
+
+def _write_all(outputs: Outputs, root: Path, fresh: Path, progress: Callable[[str], None]) -> None:
     shutil.copytree(STATIC, fresh)
-    (fresh / MARK).write_text("", encoding="utf-8")
     names = {page.address: file_stem(page.address) for page in outputs.pages}
     for page in outputs.pages:
         stem = names[page.address]
@@ -53,8 +48,6 @@ def write_folder(
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(root / asset.source, target)
     _write(fresh / "pages.json", _index(outputs, names))
-    shutil.rmtree(folder, ignore_errors=True)
-    fresh.rename(folder)
 
 
 def file_stem(address: str) -> str:

@@ -54,6 +54,7 @@ class PageMaker:
         trail: Iterable[Link] = (),
         source: str | None = None,
         is_searched: bool = True,
+        language: str = "",
         metadata: dict[str, Any] | None = None,
         **context: Any,
     ) -> PageOutput:
@@ -72,7 +73,7 @@ class PageMaker:
             kind=template,
             title=title,
             description=description,
-            language=self.words.language,
+            language=language or self.words.language,
             html=html,
             headings=headings_of(html),
             source=source,

@@ -79,6 +79,7 @@ def _record_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
         description=entry.record.summary,
         trail=(maker.home, Link(list_name, f"{entry.collection.address}/")),
         source=entry.path,
+        language=entry.record.language.value,
         metadata=record_metadata(entry),
         view=_VIEWS[type(entry.record)](entry, maker.catalogue, maker.words),
         body=body_html(entry, maker.catalogue, address),

@@ -27,7 +27,6 @@ from elinvoima.relations.references import references_in
 
 R = TypeVar("R", bound=Record)
 
-HOME_FILE = "docs/index.md"
 NOT_FOUND_FILE = "docs/404.md"
 NOT_FOUND_ADDRESS = "404.html"
 

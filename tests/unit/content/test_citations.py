@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-import pytest
-from elinvoima.content.citations import with_citations, without_citations
+from elinvoima.content.citations import with_citations
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,19 +18,6 @@ def test_no_space_is_added_where_there_is_none() -> None:
 
 def test_the_rest_is_text() -> None:
     assert with_citations("a < b & <b> [@x] [1]") == "a &lt; b &amp; &lt;b&gt; [@x] [1]"
-
-
-@pytest.mark.parametrize(
-    ("text", "left"),
-    [
-        ("Kysyttiin [@1].", "Kysyttiin."),
-        ("Kysyttiin [@1, @2] ja päätettiin [@3].", "Kysyttiin ja päätettiin."),
-        ("[@1]", ""),
-        ("Posti: a@1 [x@1]", "Posti: a@1 [x@1]"),
-    ],
-)
-def test_a_text_without_its_citations(text: str, left: str) -> None:
-    assert without_citations(text) == left
 
 
 @given(st.text())

@@ -34,11 +34,6 @@ class Evidence(StrEnum):
     MEASURED = "measured"
     EVALUATED = "evaluated"
 
-    @property
-    def is_measured(self) -> bool:
-        """The results rest on figures, the actors' own or an evaluator's."""
-        return self is not Evidence.DESCRIBED
-
 
 class PermissionBasis(StrEnum):
     """Why a quote may be published."""
