@@ -94,7 +94,7 @@ def preview(folder: Path) -> Iterator[Preview]:
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
     process = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address],
+        [sys.executable, "-m", "elinvoima", "serve", "--address", address],
         cwd=folder,
         env=clean_environment(),
         text=True,

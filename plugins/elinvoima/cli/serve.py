@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
+from typing import NoReturn
 
 from elinvoima.cli.build import GENERATORS, QUIET, generator_command, need
-from elinvoima.cli.exits import Exit
 from elinvoima.cli.terminal import root_folder
 from elinvoima.i18n import N_
 from elinvoima.views.words import Words
@@ -30,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     )  # fmt: skip
 
 
-def run(arguments: argparse.Namespace, words: Words) -> Exit:
+def run(arguments: argparse.Namespace, words: Words) -> NoReturn:
     """Serve until interrupted."""
     root = root_folder(arguments.root, words)
     need(arguments.generator, words)
@@ -38,6 +37,6 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     command = generator_command(
         arguments.generator, "serve", "--livereload", "--dev-addr", arguments.address
     )
-    environment = {**QUIET, **os.environ}
-    done = subprocess.run(command, cwd=root, env=environment, check=False)  # noqa: S603
-    return Exit.OK if done.returncode == 0 else Exit.ENVIRONMENT
+    os.chdir(root)
+    # The generator takes this process's place, so that whoever ends us ends it.
+    os.execve(command[0], command, {**QUIET, **os.environ})  # noqa: S606 (no shell is wanted)
