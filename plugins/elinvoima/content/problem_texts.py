@@ -7,10 +7,8 @@ out, so a mend with `{suggestion}` shows only when there is one, and `otherwise`
 from __future__ import annotations
 
 from dataclasses import dataclass
-from string import Formatter
 
-from elinvoima.content.problems import Problem
-from elinvoima.i18n import N_, translations
+from elinvoima.i18n import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +20,6 @@ class ProblemText:
     fix: str = ""
     otherwise: str = ""
     """The mend when there is no suggestion to fill `fix` with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A problem in words of one language. Empty text: nothing to say of it."""
-
-    what: str
-    allowed: str
-    fix: str
-
-    def __str__(self) -> str:
-        return "; ".join(part for part in (self.what, self.allowed, self.fix) if part)
 
 
 DID_YOU_MEAN = N_("did you mean “{suggestion}”?")
@@ -291,21 +277,3 @@ WORDS: dict[tuple[str, str], dict[str, str]] = {
     ("E403", "other"): {"nav": N_("a listing page of the site")},
 }
 """Parameters that are themselves words: by code and the parameter's name, then its value."""
-
-
-def tell(problem: Problem, language: str) -> Told:
-    """Say a problem in a language (`fi` or `en`)."""
-    translate = translations(language).gettext
-    text = TEXTS[problem.code]
-
-    def say(name: str, value: str) -> str:
-        words = WORDS.get((problem.code, name), {})
-        return translate(words[value]) if value in words else value
-
-    params = {name: say(name, value) for name, value in problem.params.items()}
-
-    def fill(message: str) -> str:
-        needed = {name for _, name, _, _ in Formatter().parse(message) if name}
-        return translate(message).format(**params) if message and needed <= params.keys() else ""
-
-    return Told(fill(text.what), fill(text.allowed), fill(text.fix) or fill(text.otherwise))

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
-from elinvoima.content.problem_texts import tell
 from elinvoima.content.problems import Problem
+from elinvoima.content.telling import tell
 
 BOLD, RED, YELLOW, BLUE, DIM, RESET = (f"\x1b[{n}m" for n in (1, 31, 33, 34, 2, 0))
 

@@ -8,8 +8,9 @@ from string import Formatter
 
 import elinvoima
 import pytest
-from elinvoima.content.problem_texts import TEXTS, WORDS, ProblemText, tell
+from elinvoima.content.problem_texts import TEXTS, WORDS, ProblemText
 from elinvoima.content.problems import Location, Problem, problem
+from elinvoima.content.telling import tell
 from elinvoima.i18n import LANGUAGES
 from elinvoima.site import load
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from elinvoima.content.collections import Collection
 from elinvoima.content.files import read_file
-from elinvoima.content.problem_texts import tell
 from elinvoima.content.schema import SCHEMAS
+from elinvoima.content.telling import tell
 from elinvoima.content.validation import validate
 from hypothesis import example, given
 from hypothesis import strategies as st
