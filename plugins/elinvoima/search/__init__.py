@@ -1,0 +1,1 @@
+"""Search that speaks Finnish: analysis of words, the index, ranking."""

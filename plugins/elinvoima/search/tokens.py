@@ -1,0 +1,44 @@
+"""Text to words: where each stands, and how it is written when compared.
+
+`tokens.js` does the same in the browser; a test holds the two against each other.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MAX_LENGTH = 100
+"""Longer runs of letters are no words (keys, encoded data); only their beginning is looked at."""
+
+# A letter or digit of the basic plane, and what may stand inside a word: combining marks, soft
+# hyphens; hyphens, apostrophes and colons between two letters or digits.
+_SIGN = r"[^\W_\U00010000-\U0010ffff]"
+_INNER = rf"(?:{_SIGN}|[\u0300-\u036f\u00ad])"
+_WORD = re.compile(rf"{_SIGN}{_INNER}*(?:[-\u2010\u2011'\u2019:]{_SIGN}{_INNER}*)*")
+
+_SAME = str.maketrans({"\u00ad": None, "\u2019": "'", "\u2010": "-", "\u2011": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text."""
+
+    word: str
+    """As it is compared: composed (NFC), in lower case, hyphens and apostrophes of one kind."""
+    start: int
+    end: int
+    """Offsets in the text, in code points; `end` is the first one after the word."""
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the words of a text in order."""
+    for match in _WORD.finditer(text):
+        yield Token(normalised(match[0]), match.start(), match.end())
+
+
+def normalised(word: str) -> str:
+    """Return the word as it is compared: `Elinkeino‑OHJELMA` -> `elinkeino-ohjelma`."""
+    return unicodedata.normalize("NFC", word.translate(_SAME)).lower()[:MAX_LENGTH]
