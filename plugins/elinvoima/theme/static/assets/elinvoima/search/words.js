@@ -1,0 +1,190 @@
+/**
+ * The string table: every word form of the documents and every key, sorted, in shards.
+ */
+import { ByteReader } from "./codec.js";
+import { shardOf, shardsWith } from "./sorted.js";
+
+/**
+ * A form's or a query word's key: the key's number and how the word is related to it
+ * (0 its base form, 1 a part of it, 2 what it is derived from).
+ * @typedef {{key: number, channel: number}} WordKey
+ */
+
+/**
+ * @typedef {object} WordEntry
+ * @property {string} word
+ * @property {boolean} isForm whether its keys are known here
+ * @property {number} documents how many it stands in, as this form
+ * @property {number} key its number as a key, or -1
+ * @property {number} df how many documents its key is in
+ * @property {WordKey[]} keys
+ */
+
+/** One file of the table, read into arrays. */
+export class WordShard {
+  constructor() {
+    /** @type {string[]} */
+    this.words = [];
+    /** @type {number[]} documents of the form, or -1 */
+    this.forms = [];
+    /** @type {number[]} */
+    this.dfs = [];
+    /** @type {number[]} number of the string as a key, or -1 */
+    this.ids = [];
+    /** @type {number[]} where the keys of each string begin in `links`; one more at the end */
+    this.starts = [0];
+    /** @type {number[]} key, channel, key, channel … */
+    this.links = [];
+  }
+
+  /**
+   * @param {Uint8Array} bytes
+   * @param {string} path
+   * @param {number} firstKey number of the first key at or after the beginning of the file
+   * @returns {WordShard}
+   */
+  static of(bytes, path, firstKey) {
+    const reader = new ByteReader(bytes, path);
+    const shard = new WordShard();
+    let word = "";
+    let nextKey = firstKey;
+    for (let left = reader.number(); left > 0; left -= 1) {
+      word = word.slice(0, reader.number()) + reader.text(reader.number());
+      const form = reader.number();
+      const df = reader.number();
+      shard.words.push(word);
+      shard.forms.push(form - 1);
+      shard.dfs.push(df);
+      shard.ids.push(df ? nextKey : -1);
+      if (form) {
+        for (let keys = reader.number(); keys > 0; keys -= 1) {
+          shard.links.push(nextKey + reader.signed(), reader.number());
+        }
+      }
+      if (df) nextKey += 1;
+      shard.starts.push(shard.links.length);
+    }
+    reader.end();
+    return shard;
+  }
+
+  /**
+   * Reads a file of forms written backwards: no keys, only in how many documents each is.
+   * @param {Uint8Array} bytes
+   * @param {string} path
+   * @returns {WordShard}
+   */
+  static ofEndings(bytes, path) {
+    const reader = new ByteReader(bytes, path);
+    const shard = new WordShard();
+    let word = "";
+    for (let left = reader.number(); left > 0; left -= 1) {
+      word = word.slice(0, reader.number()) + reader.text(reader.number());
+      shard.words.push(word);
+      shard.forms.push(reader.number());
+    }
+    reader.end();
+    return shard;
+  }
+
+  /**
+   * Returns the place of the first word that is not before this.
+   * @param {string} word
+   */
+  placeOf(word) {
+    let low = 0;
+    let high = this.words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.words[middle] < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /**
+   * @param {number} place
+   * @returns {WordEntry}
+   */
+  entryAt(place) {
+    const keys = [];
+    for (let i = this.starts[place]; i < this.starts[place + 1]; i += 2) {
+      keys.push({ key: this.links[i], channel: this.links[i + 1] });
+    }
+    const isForm = this.forms[place] >= 0;
+    return {
+      word: this.words[place],
+      isForm,
+      documents: isForm ? this.forms[place] : 0,
+      key: this.ids[place],
+      df: this.dfs[place],
+      keys,
+    };
+  }
+}
+
+/** The whole table, read as far as it is needed. */
+export class Words {
+  /**
+   * @param {{starts: string[], keys: number[]}} places from the manifest
+   * @param {(path: string) => Promise<Uint8Array>} read
+   */
+  constructor(places, read) {
+    this.places = places;
+    this.read = read;
+    /** @type {Map<number, WordShard>} */
+    this.shards = new Map();
+  }
+
+  /**
+   * Returns a file of the table.
+   * @param {number} n
+   * @returns {Promise<WordShard>}
+   */
+  async shard(n) {
+    const path = `words/${n}.bin`;
+    const known = this.shards.get(n);
+    if (known) return known;
+    const made = WordShard.of(await this.read(path), path, this.places.keys[n]);
+    this.shards.set(n, made);
+    return made;
+  }
+
+  /**
+   * Returns what is known of a word, or null.
+   * @param {string} word
+   * @returns {Promise<WordEntry | null>}
+   */
+  async find(word) {
+    const n = shardOf(this.places.starts, word);
+    if (n < 0) return null;
+    const shard = await this.shard(n);
+    const place = shard.placeOf(word);
+    return shard.words[place] === word ? shard.entryAt(place) : null;
+  }
+
+  /**
+   * Returns the files in which words with this beginning are, at most so many.
+   * @param {string} prefix
+   * @param {number} limit
+   * @returns {Promise<WordShard[]>}
+   */
+  shardsOf(prefix, limit) {
+    return Promise.all(shardsWith(this.places.starts, prefix, limit).map((n) => this.shard(n)));
+  }
+
+  /**
+   * Whether any form begins so.
+   * @param {string} prefix
+   */
+  async isBeginning(prefix) {
+    const shards = await this.shardsOf(prefix, 3);
+    return shards.some((shard) => {
+      for (let i = shard.placeOf(prefix); i < shard.words.length; i += 1) {
+        if (!shard.words[i].startsWith(prefix)) return false;
+        if (shard.forms[i] > 0) return true;
+      }
+      return false;
+    });
+  }
+}
