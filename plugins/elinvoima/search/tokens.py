@@ -17,7 +17,8 @@ MAX_LENGTH = 100
 # hyphens; hyphens, apostrophes and colons between two letters or digits.
 _SIGN = r"[^\W_\U00010000-\U0010ffff]"
 _INNER = rf"(?:{_SIGN}|[\u0300-\u036f\u00ad])"
-_WORD = re.compile(rf"{_SIGN}{_INNER}*(?:[-\u2010\u2011'\u2019:]{_SIGN}{_INNER}*)*")
+WORD = re.compile(rf"{_SIGN}{_INNER}*(?:[-\u2010\u2011'\u2019:]{_SIGN}{_INNER}*)*")
+"""A word as it stands in a text."""
 
 _SAME = str.maketrans({"\u00ad": None, "\u2019": "'", "\u2010": "-", "\u2011": "-"})
 
@@ -35,7 +36,7 @@ class Token:
 
 def tokens(text: str) -> Iterator[Token]:
     """Yield the words of a text in order."""
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         yield Token(normalised(match[0]), match.start(), match.end())
 
 

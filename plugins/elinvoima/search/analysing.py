@@ -1,0 +1,36 @@
+"""What the index asks of an analyser, so that it can be built and tested with any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+LEMMA, PART, ROOT = 0, 1, 2
+"""Channels of keys: the word itself, a part of a compound, a word it is derived from."""
+CHANNELS = (LEMMA, PART, ROOT)
+
+
+class Keys(Protocol):
+    """The keys that a word is found by."""
+
+    @property
+    def keys(self) -> tuple[tuple[str, int], ...]:
+        """Distinct keys, each with its channel, the best first; never empty for a word."""
+
+    @property
+    def breaks(self) -> tuple[int, ...]:
+        """Offsets inside the word where parts of a compound begin."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the word is in the morphology or the lexicon (else its keys are guessed)."""
+
+
+class Analysing(Protocol):
+    """Gives words their keys. Words are written as `Token.word`."""
+
+    def analyse(self, word: str) -> Keys:
+        """Analyse one word."""
+
+    def analyse_all(self, words: Iterable[str]) -> Mapping[str, Keys]:
+        """Analyse many words, each once."""

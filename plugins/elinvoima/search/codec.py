@@ -1,0 +1,125 @@
+"""Numbers and texts as bytes: variable-length numbers, front-coded strings.
+
+A number is LEB128: seven bits a byte, the lowest first, the eighth bit set on all but the last
+(https://en.wikipedia.org/wiki/LEB128). A signed one is zigzag-coded first: 0, -1, 1, -2 … become
+0, 1, 2, 3 … A front-coded string is the number of characters it shares with the one before, the
+number of bytes in the rest, and the rest in UTF-8.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import accumulate
+
+_SMALL = 1 << 14
+_MORE = 0x80
+_MAX_BITS = 35
+
+
+class CorruptData(ValueError):  # noqa: N818 (what it is, not what was done)
+    """The bytes are not what the format says."""
+
+
+def varint(number: int) -> bytes:
+    """Return a number, zero or more, as bytes."""
+    if number < 0:
+        raise ValueError(number)
+    out = bytearray()
+    while number >= _MORE:
+        out.append(number & 0x7F | _MORE)
+        number >>= 7
+    out.append(number)
+    return bytes(out)
+
+
+VARINTS = tuple(varint(number) for number in range(_SMALL))
+"""The bytes of the small numbers, for speed."""
+
+
+def varints(numbers: Iterable[int]) -> bytes:
+    """Return numbers one after the other as bytes."""
+    return b"".join([VARINTS[n] if n < _SMALL else varint(n) for n in numbers])
+
+
+def zigzag(number: int) -> int:
+    """Fold a signed number into an unsigned one."""
+    return number << 1 if number >= 0 else (-number << 1) - 1
+
+
+def unzigzag(number: int) -> int:
+    """Undo `zigzag`."""
+    return -((number + 1) >> 1) if number & 1 else number >> 1
+
+
+def front_coded(text: str, previous: str) -> bytes:
+    """Return a string by how it differs from the one before it."""
+    shared = shared_length(text, previous)
+    rest = text[shared:].encode()
+    return varint(shared) + varint(len(rest)) + rest
+
+
+def shared_length(one: str, other: str) -> int:
+    """Return how many first characters two strings share."""
+    length = min(len(one), len(other))
+    for position in range(length):
+        if one[position] != other[position]:
+            return position
+    return length
+
+
+class Reader:
+    """Reads what the functions above wrote. Raises CorruptData where the bytes end or lie."""
+
+    __slots__ = ("at", "data")
+
+    def __init__(self, data: bytes, at: int = 0) -> None:
+        self.data = data
+        self.at = at
+
+    def varint(self) -> int:
+        """Read a number."""
+        number = shift = 0
+        while shift < _MAX_BITS:
+            if self.at >= len(self.data):
+                raise CorruptData("the data ends inside a number")
+            byte = self.data[self.at]
+            self.at += 1
+            number |= (byte & 0x7F) << shift
+            if byte < _MORE:
+                return number
+            shift += 7
+        raise CorruptData("a number is too long")
+
+    def varints(self, count: int) -> list[int]:
+        """Read so many numbers."""
+        end = self.at + count
+        plain = self.data[self.at : end]
+        if len(plain) == count and (not plain or max(plain) < _MORE):
+            self.at = end
+            return list(plain)
+        if count > len(self.data):
+            raise CorruptData("there are fewer numbers than said")
+        return [self.varint() for _ in range(count)]
+
+    def sums(self, count: int) -> list[int]:
+        """Read so many numbers, each told by what it adds to the one before."""
+        return list(accumulate(self.varints(count)))
+
+    def bytes(self, count: int) -> bytes:
+        """Read so many bytes."""
+        taken = self.data[self.at : self.at + count]
+        if len(taken) < count:
+            raise CorruptData("there are fewer bytes than said")
+        self.at += count
+        return taken
+
+    def front_coded(self, previous: str) -> str:
+        """Read a string that is told by how it differs from the one before it."""
+        shared = self.varint()
+        rest = self.bytes(self.varint())
+        if shared > len(previous):
+            raise CorruptData("a string shares more than there is")
+        try:
+            return previous[:shared] + rest.decode()
+        except UnicodeDecodeError as error:
+            raise CorruptData("a string is not UTF-8") from error

@@ -1,0 +1,272 @@
+"""Builds the index in one pass over the documents. FORMAT.md tells what comes out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from elinvoima.search.analysing import Analysing
+from elinvoima.search.codec import varint
+from elinvoima.search.documents import SearchDocument
+from elinvoima.search.fields import GAP, Field, segments_of
+from elinvoima.search.function_words import FUNCTION_WORDS
+from elinvoima.search.postings import FIELD_BITS, Entries
+from elinvoima.search.shards import (
+    FORMAT,
+    RAW_SIZES,
+    Files,
+    IndexFile,
+    growth,
+    json_bytes,
+)
+from elinvoima.search.suggestions import (
+    MOST_WORDS,
+    SHORTEST_WORD,
+    Suggestion,
+    suggestion_shards,
+)
+from elinvoima.search.vocabulary import CHANNEL_BITS, Vocabulary
+from elinvoima.search.weights import Weights
+from elinvoima.search.word_table import TableWord, ending_shards, word_shards
+
+_IN_THE_WAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class FacetSettings:
+    """A facet of the results: its id and name, and the names of its values in order."""
+
+    id: str
+    label: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSettings:
+    """What the index is made by, besides the documents and the analyser."""
+
+    language: str = "fi"
+    weights: Weights = field(default_factory=Weights)
+    facets: tuple[FacetSettings, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    function_words: frozenset[str] = FUNCTION_WORDS
+    morphology: str = ""
+    """Address of the packed morphology, from the index's folder; empty if there is none."""
+
+
+def build_index(
+    documents: Iterable[SearchDocument],
+    analyser: Analysing,
+    *,
+    settings: IndexSettings | None = None,
+) -> Iterator[IndexFile]:
+    """Index the documents; yield the files. The same documents in the same order: same files."""
+    builder = IndexBuilder(analyser, settings or IndexSettings())
+    for document in documents:
+        builder.add(document)
+    yield from builder.finish()
+
+
+def write_index(files: Iterable[IndexFile], folder: Path) -> None:
+    """Write the files into a folder, as they would be published."""
+    for file in files:
+        target = folder / file.address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.content)
+
+
+class IndexBuilder:
+    """Takes documents one by one and makes the files when all are in."""
+
+    def __init__(self, analyser: Analysing, settings: IndexSettings) -> None:
+        self.settings = settings
+        self.files = Files()
+        self.vocabulary = Vocabulary(analyser, settings.function_words)
+        self.entries = Entries()
+        self.kinds: dict[str, None] = {}
+        self.dates: list[str] = []
+        self.facet_values = [{id_: n for n, id_ in enumerate(f.values)} for f in settings.facets]
+        self.facet_rows: list[list[list[int]]] = [[] for _ in settings.facets]
+
+    def add(self, document: SearchDocument) -> None:
+        """Index a document, and make its own shard."""
+        segments = [(segment, clean(segment.text)) for segment in segments_of(document)]
+        self.vocabulary.learn(text for _, text in segments)
+        spots: defaultdict[int, list[int]] = defaultdict(list)
+        lengths = [0] * len(Field)
+        rows: list[list[object]] = []
+        ordinal = 0
+        for segment, text in segments:
+            forms, hyphenated = self.vocabulary.read(text)
+            number = int(segment.field)
+            for place, form in enumerate(forms, ordinal):
+                spots[form << FIELD_BITS | number].append(place)
+            rows.append([number, ordinal, segment.section, hyphenated])
+            lengths[number] += len(forms)
+            ordinal += len(forms) + GAP
+        documents_of = self.vocabulary.form_documents
+        for form in {spot >> FIELD_BITS for spot in spots}:
+            documents_of[form] += 1
+        self.entries.add(spots, lengths, self.vocabulary)
+        self._write(document, rows)
+
+    def _write(self, document: SearchDocument, segments: list[list[object]]) -> None:
+        for facet, known, rows in zip(
+            self.settings.facets, self.facet_values, self.facet_rows, strict=True
+        ):
+            values = document.facets.get(facet.id, ())
+            rows.append(sorted(known[value] for value in values if value in known))
+        shard = {
+            "address": document.address,
+            "kind": document.kind,
+            "title": document.title,
+            "summary": document.summary,
+            "date": document.date,
+            "language": document.language,
+            "card": document.card,
+            "segments": segments,
+            "sections": [[section.anchor, section.heading] for section in document.sections],
+        }
+        self.files.add(f"documents/{len(self.dates)}.bin", json_bytes(shard))
+        self.kinds.setdefault(document.kind)
+        self.dates.append(document.date)
+
+    def finish(self) -> Iterator[IndexFile]:
+        """Make the files that need all documents, and yield every file."""
+        vocabulary, size = self.vocabulary, growth(len(self.dates))
+        names = sorted(vocabulary.key_numbers)
+        order = [vocabulary.key_numbers[name] for name in names]
+        counts = self.entries.document_counts(len(order))
+        self._add_facets()
+        manifest = {
+            "format": FORMAT,
+            "documents": len(self.dates),
+            "keys": len(order),
+            "language": self.settings.language,
+            "fields": [f.name.lower() for f in Field],
+            "weights": self.settings.weights.as_manifest(),
+            "functionKeys": [i for i, n in enumerate(names) if n in self.settings.function_words],
+            "kinds": list(self.kinds),
+            "morphology": self.settings.morphology,
+        }
+        manifest |= self._add_words(order, counts, size)
+        manifest["postings"] = self._add_postings(order, counts, size)
+        manifest["suggestions"] = self._add_suggestions(counts, size)
+        manifest["bytes"] = dict(sorted(self.files.sizes.items()))
+        self.files.add("manifest.bin", json_bytes(manifest))
+        yield from self.files.finished()
+
+    def _add_facets(self) -> None:
+        facets = [
+            {
+                "id": facet.id,
+                "label": facet.label,
+                "values": [list(item) for item in facet.values.items()],
+                "documents": rows,
+            }
+            for facet, rows in zip(self.settings.facets, self.facet_rows, strict=True)
+        ]
+        self.files.add("facets.bin", json_bytes({"facets": facets, "dates": self.dates}))
+
+    def _add_words(self, order: list[int], counts: array[int], size: float) -> dict[str, object]:
+        """Add the table and the endings; return what the manifest says of them."""
+        words = self._table(order, counts)
+        shards = list(word_shards(words, round(RAW_SIZES["words"] * size)))
+        self.files.add_shards("words", (shard.content for shard in shards))
+        forms = [(w.text, w.documents or w.df) for w in words if w.documents is not None]
+        endings = list(ending_shards(forms, round(RAW_SIZES["endings"] * size)))
+        self.files.add_shards("endings", (content for _, content in endings))
+        return {
+            "words": {
+                "starts": [shard.start for shard in shards],
+                "keys": [shard.first_key for shard in shards],
+            },
+            "endings": {"starts": [start for start, _ in endings]},
+            "forms": len(forms),
+        }
+
+    def _table(self, order: list[int], counts: array[int]) -> list[TableWord]:
+        """Return every form and key, sorted. Lemmas that are no one's form are analysed too.
+
+        So the base form that a reader types is found without the morphology, whatever forms of it
+        the documents have.
+        """
+        vocabulary = self.vocabulary
+        ids = array("I", bytes(4 * len(order)))
+        for id_, number in enumerate(order):
+            ids[number] = id_
+        mask = (1 << CHANNEL_BITS) - 1
+        table: dict[str, TableWord] = {}
+        for name, number in vocabulary.key_numbers.items():
+            table[name] = TableWord(name, None, counts[number])
+        for word, analysis in vocabulary.unseen_base_forms().items():
+            keys = tuple(
+                (ids[vocabulary.key_numbers[key]], int(channel))
+                for key, channel in analysis.keys
+                if key in vocabulary.key_numbers
+            )
+            if keys:
+                table[word] = TableWord(word, 0, table[word].df, keys)
+        for form, (word, documents) in enumerate(
+            zip(vocabulary.forms, vocabulary.form_documents, strict=True)
+        ):
+            df = table[word].df if word in table else 0
+            packed = vocabulary.keys_of(form)
+            keys = tuple((ids[p >> CHANNEL_BITS], p & mask) for p in packed)
+            table[word] = TableWord(word, documents, df, keys)
+        return [table[word] for word in sorted(table)]
+
+    def _add_postings(
+        self, order: list[int], counts: array[int], size: float
+    ) -> dict[str, list[int]]:
+        """Add the postings; return the first key of each shard, as it differs from the last."""
+        limit = round(RAW_SIZES["postings"] * size)
+        starts: list[int] = []
+        items: list[bytes] = []
+        length = 0
+        for id_, block in enumerate(self.entries.blocks(order, counts, self.settings.weights)):
+            if items and length + len(block) > limit:
+                self.files.add(f"postings/{len(starts) - 1}.bin", _shard(items))
+                items, length = [], 0
+            if not items:
+                starts.append(id_)
+            items.append(varint(len(block)) + block)
+            length += len(block)
+        if items:
+            self.files.add(f"postings/{len(starts) - 1}.bin", _shard(items))
+        return {"starts": starts}
+
+    def _add_suggestions(self, counts: array[int], size: float) -> dict[str, list[str]]:
+        """Add the suggestions: those given, and the commonest base forms."""
+        vocabulary = self.vocabulary
+        words = [
+            (counts[number], name)
+            for name, number in vocabulary.key_numbers.items()
+            if vocabulary.base_forms[number]
+            and number not in vocabulary.function_keys
+            and len(name) >= SHORTEST_WORD
+            and not name.isdigit()
+        ]
+        words = sorted(words, key=lambda w: (-w[0], w[1]))[:MOST_WORDS]
+        all_ = (
+            *self.settings.suggestions,
+            *(Suggestion(name, "word", weight=number) for number, name in words),
+        )
+        limit = round(RAW_SIZES["suggestions"] * size)
+        shards = list(suggestion_shards(all_, limit))
+        self.files.add_shards("suggestions", (content for _, content in shards))
+        return {"starts": [start for start, _ in shards]}
+
+
+def _shard(items: list[bytes]) -> bytes:
+    return varint(len(items)) + b"".join(items)
+
+
+def clean(text: str) -> str:
+    """Return the text composed (NFC) and without characters that nobody sees."""
+    return unicodedata.normalize("NFC", _IN_THE_WAY.sub("", text))

@@ -1,0 +1,152 @@
+"""Which key stands where: kept in flat arrays while documents come, then written key by key."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+
+from elinvoima.search.codec import VARINTS, varint, varints
+from elinvoima.search.fields import Field
+from elinvoima.search.vocabulary import CHANNEL_BITS, Vocabulary
+from elinvoima.search.weights import Weights
+
+FIELD_BITS = 3
+_FIELD_MASK, _CHANNEL_MASK = (1 << FIELD_BITS) - 1, (1 << CHANNEL_BITS) - 1
+MOST_POSITIONS = 0xFFFF
+IMPACTS = 255
+"""Impacts are fractions of this."""
+
+
+class Entries:
+    """One entry for each key of each document: how often, in which fields, and where."""
+
+    def __init__(self) -> None:
+        self.starts = array("I", [0])
+        """Where the entries of each document begin."""
+        self.keys = array("I")
+        self.profiles = array("I")
+        self.counts = array("H")
+        """Number of positions."""
+        self.offsets = array("I")
+        """Where the positions begin in the bytes."""
+        self.positions = bytearray()
+        self.profile_numbers: dict[tuple[int, ...], int] = {}
+        """How often in each field by each channel -> number of that combination."""
+        self.lengths = [array("I") for _ in Field]
+        """Words of each field, by document."""
+
+    def add(
+        self, spots: Mapping[int, list[int]], lengths: Sequence[int], vocabulary: Vocabulary
+    ) -> None:
+        """Add a document: places of its forms by form and field, packed as form << 3 | field."""
+        for field_lengths, length in zip(self.lengths, lengths, strict=True):
+            field_lengths.append(length)
+        found = _by_key(spots, vocabulary)
+        profiles, numbers, counts = self.profiles, self.profile_numbers, self.counts
+        positions, offsets, silent = self.positions, self.offsets, vocabulary.function_keys
+        for key, (codes, ordinals) in found.items():
+            profile = tuple(codes)
+            profiles.append(numbers.setdefault(profile, len(numbers)))
+            offsets.append(len(positions))
+            if key in silent:
+                counts.append(0)
+            elif len(ordinals) == 1 and ordinals[0] < len(VARINTS):
+                counts.append(1)
+                positions += VARINTS[ordinals[0]]
+            else:
+                places = sorted(set(ordinals))[:MOST_POSITIONS] if len(codes) > 1 else ordinals
+                counts.append(len(places))
+                positions += varints(
+                    [place - last for last, place in zip([0, *places[:-1]], places, strict=True)]
+                )
+        self.keys.extend(found)
+        self.starts.append(len(self.keys))
+
+    def document_counts(self, keys: int) -> array[int]:
+        """Return the number of documents of each key; `keys` is how many keys there are."""
+        counts = array("I", bytes(4 * keys))
+        for key in self.keys:
+            counts[key] += 1
+        return counts
+
+    def blocks(
+        self, order: Iterable[int], counts: Sequence[int], weights: Weights
+    ) -> Iterator[bytes]:
+        """Yield the block of each key, in the order given. FORMAT.md tells what is in it."""
+        place = array("I", [0, *accumulate(counts)])
+        ends = place[1:]
+        entries = array("I", bytes(4 * len(self.keys)))
+        documents = array("I", bytes(4 * len(self.keys)))
+        for document in range(len(self.starts) - 1):
+            for entry in range(self.starts[document], self.starts[document + 1]):
+                key = self.keys[entry]
+                at = place[key]
+                entries[at] = entry
+                documents[at] = document
+                place[key] = at + 1
+        impacts = self._impacts(weights)
+        view = memoryview(self.positions)
+        offsets = self.offsets
+        offsets.append(len(view))
+        for key in order:
+            end = ends[key]
+            start = end - counts[key]
+            own = entries[start:end]
+            numbers = documents[start:end]
+            deltas = [b - a for a, b in zip([0, *numbers[:-1]], numbers, strict=True)]
+            yield b"".join(
+                (
+                    varint(end - start),
+                    varints(deltas),
+                    bytes([impacts[e] for e in own]),
+                    varints([self.counts[e] for e in own]),
+                    *[view[offsets[e] : offsets[e + 1]] for e in own],
+                )
+            )
+
+    def _impacts(self, weights: Weights) -> bytearray:
+        """Return the impact of every entry: BM25F's saturated weight, in 255ths."""
+        averages = [sum(a) / max(1, sum(1 for n in a if n)) for a in self.lengths]
+        profiles = list(self.profile_numbers)
+        impacts = bytearray()
+        for document in range(len(self.starts) - 1):
+            scale = [
+                weights.of(field).weight
+                / (1 - (b := weights.of(field).b) + b * lengths[document] / (average or 1))
+                for field, lengths, average in zip(Field, self.lengths, averages, strict=True)
+            ]
+            own = self.profiles[self.starts[document] : self.starts[document + 1]]
+            table = {p: impact(profiles[p], scale, weights) for p in sorted(set(own))}
+            impacts.extend(map(table.__getitem__, own))
+        return impacts
+
+
+def impact(profile: tuple[int, ...], scale: Sequence[float], weights: Weights) -> int:
+    """Return round(255 · wtf / (k1 + wtf)), at least 1."""
+    wtf = 0.0
+    for code in profile:
+        field = code >> CHANNEL_BITS & _FIELD_MASK
+        count = code >> CHANNEL_BITS + FIELD_BITS
+        wtf += count * weights.document_channels[code & _CHANNEL_MASK] * scale[field]
+    return max(1, round(IMPACTS * wtf / (weights.k1 + wtf)))
+
+
+def _by_key(
+    spots: Mapping[int, list[int]], vocabulary: Vocabulary
+) -> dict[int, tuple[list[int], list[int]]]:
+    """Gather the places of forms by key: codes (count, field, channel) and ordinals."""
+    starts, form_keys = vocabulary.key_starts, vocabulary.form_keys
+    found: dict[int, tuple[list[int], list[int]]] = {}
+    for spot, ordinals in spots.items():
+        form = spot >> FIELD_BITS
+        code = (len(ordinals) << FIELD_BITS | spot & _FIELD_MASK) << CHANNEL_BITS
+        for packed in form_keys[starts[form] : starts[form + 1]]:
+            key = packed >> CHANNEL_BITS
+            known = found.get(key)
+            if known is None:
+                found[key] = ([code | packed & _CHANNEL_MASK], ordinals)
+            else:
+                known[0].append(code | packed & _CHANNEL_MASK)
+                found[key] = (known[0], known[1] + ordinals)
+    return found

@@ -1,0 +1,221 @@
+"""Which documents fit a query, and how well: the reference for `ranking.js`.
+
+A document's score for a word of the query is the largest of: its best lemma key, the sum of its
+part keys times the parts' weight, its best root key times the roots' weight; each key counts
+idf · impact / 255, where idf = ln(1 + (N - df + 0.5) / (df + 0.5)) and the impact is BM25F's
+saturated weight from the index. The words' scores are added up. Words that follow each other in the
+query add proximity · (the smaller idf) / distance where they stand within reach. The sum is
+multiplied by floor + (1 - floor) · (share of the words' idf that the document has).
+
+Both implementations add and multiply in the same order, so that scores are equal bit by bit.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from elinvoima.search.analysing import CHANNELS, LEMMA, PART
+from elinvoima.search.meaning import Meaning
+from elinvoima.search.reading import Index
+from elinvoima.search.weights import Weights
+
+IMPACTS = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A document that fits."""
+
+    document: int
+    score: float
+    is_full: bool
+    """Whether it has every content word of the query."""
+
+
+@dataclass(slots=True)
+class Hits:
+    """The documents of one content word."""
+
+    meaning: Meaning
+    idf: float
+    scores: dict[int, float] = field(default_factory=dict)
+    """By document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The documents that fit, not yet in order, and what is needed to explain and show them."""
+
+    content: tuple[Hits, ...]
+    """Words that count, in the query's order."""
+    scored: tuple[Scored, ...]
+
+
+def idf_of(df: int, size: int) -> float:
+    """Return how much a key tells that `df` of `size` documents have."""
+    return math.log(1 + (size - df + 0.5) / (df + 0.5))
+
+
+def rank(meanings: Sequence[Meaning], index: Index, weights: Weights | None = None) -> Ranking:
+    """Score the documents that have any of the content words and none of the excluded ones."""
+    used = weights or index.weights
+    wanted = [m for m in meanings if not m.typed.is_excluded]
+    content = [m for m in wanted if not m.is_function] or wanted
+    hits = tuple(_hits(meaning, index, used) for meaning in content)
+    allowed = _allowed(meanings, content, index)
+    found = dict.fromkeys(document for hit in hits for document in hit.scores)
+    left_out = _excluded(meanings, index)
+    scored = tuple(
+        _score(document, hits, index, used)
+        for document in sorted(found)
+        if document not in left_out and (allowed is None or document in allowed)
+    )
+    return Ranking(hits, scored)
+
+
+def in_order(
+    ranking: Ranking, scored: Iterable[Scored], dates: Sequence[str], weights: Weights
+) -> list[Scored]:
+    """Sort by fit: full matches of short queries first, then score, date, number."""
+    full_first = len(ranking.content) <= weights.full_first_up_to
+    by_number = sorted(scored, key=lambda s: s.document)
+    by_date = sorted(by_number, key=lambda s: dates[s.document], reverse=True)
+    return sorted(by_date, key=lambda s: (full_first and s.is_full, s.score), reverse=True)
+
+
+def by_date(scored: Iterable[Scored], dates: Sequence[str]) -> list[Scored]:
+    """Sort by date, the newest first, then score, number."""
+    by_fit = sorted(scored, key=lambda s: (-s.score, s.document))
+    return sorted(by_fit, key=lambda s: dates[s.document], reverse=True)
+
+
+def _hits(meaning: Meaning, index: Index, weights: Weights) -> Hits:
+    """Score every document for one word."""
+    channels: list[dict[int, float]] = [{} for _ in CHANNELS]
+    idfs: list[float] = [0.0 for _ in CHANNELS]
+    for id_, channel in meaning.keys:
+        postings = index.postings(id_)
+        idf = idf_of(postings.df, index.size)
+        idfs[channel] = max(idfs[channel], idf)
+        scores = channels[channel]
+        for document, impact in zip(postings.documents, postings.impacts, strict=True):
+            value = idf * impact / IMPACTS
+            old = scores.get(document, 0.0)
+            scores[document] = old + value if channel == PART else max(old, value)
+    hits = Hits(meaning, next((idf for idf in idfs if idf), 0.0))
+    for channel, scores in enumerate(channels):
+        weight = weights.query_channels[channel]
+        for document, value in scores.items():
+            hits.scores[document] = max(hits.scores.get(document, 0.0), value * weight)
+    return hits
+
+
+def _score(document: int, hits: Sequence[Hits], index: Index, weights: Weights) -> Scored:
+    total = 0.0  # added in a loop, as sum() of newer Pythons rounds otherwise than JavaScript
+    for hit in hits:
+        total += hit.scores.get(document, 0.0)
+    total += proximity(document, hits, index, weights)
+    floor = weights.coverage_floor
+    total *= floor + (1 - floor) * coverage(document, hits)
+    return Scored(document, total, all(document in hit.scores for hit in hits))
+
+
+def coverage(document: int, hits: Sequence[Hits]) -> float:
+    """Return the share of the words' idf that the document has."""
+    asked = had = 0.0
+    for hit in hits:
+        asked += hit.idf
+        if document in hit.scores:
+            had += hit.idf
+    return had / asked if asked else 1.0
+
+
+def proximity(document: int, hits: Sequence[Hits], index: Index, weights: Weights) -> float:
+    """Return what words that follow each other in the query gain by standing near each other."""
+    gained = 0.0
+    for one, other in pairwise(hits):
+        if document not in one.scores or document not in other.scores:
+            continue
+        gap = _distance(_positions(one, document, index), _positions(other, document, index))
+        if gap <= weights.proximity_reach:
+            gained += weights.proximity * min(one.idf, other.idf) / gap
+    return gained
+
+
+def _distance(ones: Sequence[int], others: Sequence[int]) -> float:
+    """Return how far the nearest two are: 1 for neighbours in order, one more if the other way."""
+    best = math.inf
+    for position in ones:
+        place = bisect_left(others, position)
+        if place < len(others):
+            best = min(best, max(1, others[place] - position))
+        if place > 0:
+            best = min(best, position - others[place - 1] + 1)
+    return best
+
+
+def _positions(hit: Hits, document: int, index: Index) -> list[int]:
+    return positions_of((id_ for id_, _ in hit.meaning.keys), document, index)
+
+
+def positions_of(keys: Iterable[int], document: int, index: Index) -> list[int]:
+    """Return the ordinals in a document of the words that have any of the keys."""
+    found = [index.postings(id_).positions(document) for id_ in keys]
+    found = [positions for positions in found if positions]
+    return found[0] if len(found) == 1 else sorted({p for each in found for p in each})
+
+
+def _lemma_keys(meaning: Meaning) -> list[int]:
+    lemmas = [id_ for id_, channel in meaning.keys if channel == LEMMA]
+    return lemmas or [id_ for id_, _ in meaning.keys]
+
+
+def _excluded(meanings: Iterable[Meaning], index: Index) -> set[int]:
+    """Return the documents that have an excluded word."""
+    return {
+        document
+        for meaning in meanings
+        if meaning.typed.is_excluded
+        for id_ in _lemma_keys(meaning)
+        for document in index.postings(id_).documents
+    }
+
+
+def _allowed(
+    meanings: Sequence[Meaning], content: Collection[Meaning], index: Index
+) -> set[int] | None:
+    """Return the documents that have every quoted phrase; None if nothing is quoted.
+
+    The words of a phrase stand one after the other, each in any of its forms. Function words are
+    only counted: their places are not known.
+    """
+    allowed: set[int] | None = None
+    for phrase in dict.fromkeys(m.typed.phrase for m in meanings if m.typed.phrase >= 0):
+        words = [m for m in meanings if m.typed.phrase == phrase]
+        places = [(n, _lemma_keys(m)) for n, m in enumerate(words) if m in content]
+        found = _with_phrase(places, index)
+        allowed = found if allowed is None else allowed & found
+    return allowed
+
+
+def _with_phrase(places: Sequence[tuple[int, list[int]]], index: Index) -> set[int]:
+    """Return the documents where words stand at those places from each other, by their keys."""
+    documents: set[int] | None = None
+    for _, keys in places:
+        found = {document for id_ in keys for document in index.postings(id_).documents}
+        documents = found if documents is None else documents & found
+    if len(places) < 2:  # noqa: PLR2004 (a word alone stands anywhere)
+        return documents or set()
+    kept = set()
+    for document in documents or ():
+        starts = [
+            {position - offset for position in positions_of(keys, document, index)}
+            for offset, keys in places
+        ]
+        if set.intersection(*starts):
+            kept.add(document)
+    return kept

@@ -1,0 +1,267 @@
+"""Reads a built index: its manifest, and each shard when it is asked for."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from elinvoima.search.codec import CorruptData, Reader, unzigzag
+from elinvoima.search.shards import CURRENT, FORMAT, HOME, IndexFile, inflated
+from elinvoima.search.weights import Weights
+
+KEPT_SHARDS = 4096
+
+
+class IndexProblem(Exception):  # noqa: N818 (it is a state of the files)
+    """The index cannot be read."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.address = address
+        """The file that stands in the way."""
+
+
+class NoIndex(IndexProblem):
+    """There is no index, or a file of it is missing."""
+
+
+class CorruptIndex(IndexProblem):
+    """A file of the index is not what the format says."""
+
+
+class OtherFormat(IndexProblem):
+    """The index was made by another version of this program."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordEntry:
+    """A string of the table of words."""
+
+    text: str
+    documents: int | None
+    """As a form: in how many documents; None if it is no form."""
+    df: int
+    """As a key: how many documents have it."""
+    id: int
+    """As a key: its id; -1 if it is no key."""
+    keys: tuple[tuple[int, int], ...]
+    """As a form: ids of its keys, and their channels."""
+
+    @property
+    def popularity(self) -> int:
+        """Number of documents that have it, as a form or else as a key."""
+        return self.documents or self.df
+
+
+@dataclass(frozen=True)
+class Postings:
+    """The documents of a key."""
+
+    documents: list[int]
+    """Their numbers, ascending."""
+    impacts: bytes
+    """How much the key says of each, in 255ths."""
+    counts: list[int]
+    """Number of positions in each."""
+    tail: bytes
+
+    @property
+    def df(self) -> int:
+        """Number of documents."""
+        return len(self.documents)
+
+    @cached_property
+    def place(self) -> Mapping[int, int]:
+        """Document's number -> its place in the lists."""
+        return {document: place for place, document in enumerate(self.documents)}
+
+    @cached_property
+    def _positions(self) -> list[list[int]]:
+        reader = Reader(self.tail)
+        return [reader.sums(count) for count in self.counts]
+
+    def positions(self, document: int) -> list[int]:
+        """Return the ordinals of the key's words in a document; none if it is not there."""
+        place = self.place.get(document)
+        return [] if place is None else self._positions[place]
+
+
+class Index:
+    """A built index. `read` gives the bytes of a file by its name: `words/3.bin`."""
+
+    def __init__(self, read: Callable[[str], bytes]) -> None:
+        self._read = read
+        self.manifest = self._object("manifest.bin")
+        if self.manifest.get("format") != FORMAT:
+            raise OtherFormat("manifest.bin")
+        self.weights = Weights.of_manifest(self.manifest["weights"])
+        self.size: int = self.manifest["documents"]
+        self.function_keys = frozenset(self.manifest["functionKeys"])
+        """Ids of the keys of function words."""
+        self.word_shard = lru_cache(KEPT_SHARDS)(self._word_shard)
+        self.ending_shard = lru_cache(KEPT_SHARDS)(self._ending_shard)
+        self._posting_shard = lru_cache(KEPT_SHARDS)(self._load_postings)
+        self.document = lru_cache(KEPT_SHARDS)(self._document)
+        self.postings = lru_cache(KEPT_SHARDS)(self._postings)
+
+    @cached_property
+    def facets(self) -> list[dict[str, Any]]:
+        """The facets, with the numbers of their values by document."""
+        found: list[dict[str, Any]] = self._facet_file["facets"]
+        return found
+
+    @cached_property
+    def dates(self) -> list[str]:
+        """Date of each document."""
+        found: list[str] = self._facet_file["dates"]
+        return found
+
+    @cached_property
+    def _facet_file(self) -> dict[str, Any]:
+        return self._object("facets.bin")
+
+    def word(self, text: str) -> WordEntry | None:
+        """Return the table's entry of a string, or None."""
+        number = bisect_right(self.manifest["words"]["starts"], text) - 1
+        return self.word_shard(number).get(text) if number >= 0 else None
+
+    def words_from(self, prefix: str, most_shards: int) -> Iterator[WordEntry]:
+        """Yield the entries that begin so, from the first `most_shards` shards they are in."""
+        for number in shards_of(self.manifest["words"]["starts"], prefix)[:most_shards]:
+            entries = self.word_shard(number).values()
+            yield from (entry for entry in entries if entry.text.startswith(prefix))
+
+    def suggestions(self, prefix: str) -> Iterator[tuple[str, str, str, str, int]]:
+        """Yield what is suggested for a beginning: word, label, kind, address, weight."""
+        for number in shards_of(self.manifest["suggestions"]["starts"], prefix):
+            for row in self._json(f"suggestions/{number}.bin"):
+                if row[0].startswith(prefix):
+                    yield tuple(row)
+
+    def key_name(self, id_: int) -> str:
+        """Return a key by its id."""
+        number = bisect_right(self.manifest["words"]["keys"], id_) - 1
+        # Shards without keys have the same first key as the next one.
+        return next(e.text for e in self.word_shard(number).values() if e.id == id_)
+
+    def _word_shard(self, number: int) -> dict[str, WordEntry]:
+        name = f"words/{number}.bin"
+        with _checking(name):
+            reader = Reader(self._bytes(name))
+            key: int = self.manifest["words"]["keys"][number]
+            found: dict[str, WordEntry] = {}
+            text = ""
+            for _ in range(reader.varint()):
+                text = reader.front_coded(text)
+                form, df = reader.varint(), reader.varint()
+                count = reader.varint() if form else 0
+                keys = tuple(
+                    (key + unzigzag(reader.varint()), reader.varint()) for _ in range(count)
+                )
+                found[text] = WordEntry(
+                    text, form - 1 if form else None, df, key if df else -1, keys
+                )
+                key += df > 0
+            return found
+
+    def _ending_shard(self, number: int) -> list[tuple[str, int]]:
+        """Return the forms of a shard of endings, spelled backwards, with their documents."""
+        name = f"endings/{number}.bin"
+        with _checking(name):
+            reader = Reader(self._bytes(name))
+            found: list[tuple[str, int]] = []
+            text = ""
+            for _ in range(reader.varint()):
+                text = reader.front_coded(text)
+                found.append((text, reader.varint()))
+            return found
+
+    def _postings(self, key: int) -> Postings:
+        number = bisect_right(self.manifest["postings"]["starts"], key) - 1
+        name = f"postings/{number}.bin"
+        with _checking(name):
+            first = self.manifest["postings"]["starts"][number]
+            reader = Reader(self._posting_shard(number)[key - first])
+            df = reader.varint()
+            documents, impacts = reader.sums(df), reader.bytes(df)
+            counts = reader.varints(df)
+            return Postings(documents, impacts, counts, reader.data[reader.at :])
+
+    def _load_postings(self, number: int) -> list[bytes]:
+        reader = Reader(self._bytes(f"postings/{number}.bin"))
+        return [reader.bytes(reader.varint()) for _ in range(reader.varint())]
+
+    def _document(self, number: int) -> dict[str, Any]:
+        return self._object(f"documents/{number}.bin")
+
+    def _object(self, name: str) -> dict[str, Any]:
+        found = self._json(name)
+        if not isinstance(found, dict):
+            raise CorruptIndex(name)
+        return found
+
+    def _json(self, name: str) -> Any:
+        with _checking(name):
+            return json.loads(self._bytes(name))
+
+    def _bytes(self, name: str) -> bytes:
+        with _checking(name):
+            return inflated(self._read(name))
+
+
+def shards_of(starts: list[str], prefix: str) -> range:
+    """Return the numbers of the shards that can have strings beginning so."""
+    first = max(0, bisect_right(starts, prefix) - 1)
+    last = bisect_left(starts, prefix + "\uffff")
+    return range(first, last)
+
+
+def open_index(site: Path) -> Index:
+    """Open the index of a built site. Raises IndexProblem."""
+    file = site / CURRENT
+    try:
+        current = json.loads(file.read_text(encoding="utf-8"))
+        format_, name = current["format"], str(current["index"])
+    except OSError as error:
+        raise NoIndex(CURRENT) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise CorruptIndex(CURRENT) from error
+    if format_ != FORMAT:
+        raise OtherFormat(CURRENT)
+    folder = site / HOME / name
+
+    def read(name: str) -> bytes:
+        try:
+            return (folder / name).read_bytes()
+        except OSError as error:
+            raise NoIndex(name) from error
+
+    return Index(read)
+
+
+def index_of(files: Iterator[IndexFile]) -> Index:
+    """Return an index that is in memory, for tests and measurements."""
+    contents = {file.address: file.content for file in files}
+    name = json.loads(contents[CURRENT])["index"]
+    return Index(lambda file: contents[f"{HOME}{name}/{file}"])
+
+
+class _checking:  # noqa: N801 (used as a function)
+    """Turns whatever broken bytes lead to into CorruptIndex, with the file's name."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _kind: object, error: object, _trace: object) -> None:
+        broken = (CorruptData, ValueError, KeyError, IndexError, TypeError, zlib.error)
+        if isinstance(error, broken):
+            raise CorruptIndex(self.name) from error

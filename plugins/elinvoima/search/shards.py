@@ -1,0 +1,90 @@
+"""The files of an index: cut into shards, compressed, and named by a hash of what they hold."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+FORMAT = 1
+HOME = "haku/indeksi/"
+"""Where the index is published."""
+CURRENT = f"{HOME}current.json"
+"""The only file of the index that changes in place: it tells which index is in use."""
+
+HASH_LENGTH = 16
+RAW_SIZES = {"words": 3000, "endings": 3000, "postings": 2000, "suggestions": 5000}
+"""How large a shard grows before the next begins, in bytes before compression.
+
+The sizes are before compression so that the cuts, and with them the hash, do not depend on the
+version of zlib. Compressed, these are about 1,400 bytes.
+"""
+SMALL_COLLECTION, MOST_GROWTH = 2000, 4.3
+
+
+@dataclass(frozen=True, slots=True)
+class IndexFile:
+    """A file of the index: its address from the site's root, and its bytes."""
+
+    address: str
+    content: bytes
+
+
+def deflated(data: bytes) -> bytes:
+    """Compress to raw DEFLATE, which browsers read (`DecompressionStream("deflate-raw")`)."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return packer.compress(data) + packer.flush()
+
+
+def inflated(data: bytes) -> bytes:
+    """Undo `deflated`. Raises zlib.error where it is broken or cut short."""
+    unpacker = zlib.decompressobj(-15)
+    out = unpacker.decompress(data) + unpacker.flush()
+    if not unpacker.eof:
+        raise zlib.error("the data ends too early")
+    return out
+
+
+def json_bytes(value: Any) -> bytes:
+    """Return JSON without spaces, the same for the same value."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def growth(documents: int) -> float:
+    """Return how many times larger than `RAW_SIZES` shards are: as the root of the documents."""
+    return min(MOST_GROWTH, max(1.0, math.sqrt(documents / SMALL_COLLECTION)))
+
+
+class Files:
+    """Collects the files of an index, compressed, and hashes their contents as they come."""
+
+    def __init__(self) -> None:
+        self.files: list[tuple[str, bytes]] = []
+        self.sizes: dict[str, int] = {}
+        """Bytes before compression, by kind of file."""
+        self._hash = hashlib.sha256()
+
+    def add(self, name: str, content: bytes) -> None:
+        """Add a file: `words/3.bin`."""
+        self._hash.update(f"{name}\n{len(content)}\n".encode())
+        self._hash.update(content)
+        kind = name.partition("/")[0].removesuffix(".bin")
+        self.sizes[kind] = self.sizes.get(kind, 0) + len(content)
+        self.files.append((name, deflated(content)))
+
+    def add_shards(self, kind: str, shards: Iterable[bytes]) -> None:
+        """Add shards under the numbers of their order."""
+        for number, shard in enumerate(shards):
+            self.add(f"{kind}/{number}.bin", shard)
+
+    def finished(self) -> Iterator[IndexFile]:
+        """Yield every file at its address, and last the one that tells the index's name."""
+        name = self._hash.hexdigest()[:HASH_LENGTH]
+        for file, content in self.files:
+            yield IndexFile(f"{HOME}{name}/{file}", content)
+        current = json.dumps({"format": FORMAT, "index": name}) + "\n"
+        yield IndexFile(CURRENT, current.encode())

@@ -1,0 +1,99 @@
+"""The words of a collection as numbers: spellings, word forms and the keys of each."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping
+
+from elinvoima.search.analysing import LEMMA, Analysing, Keys
+from elinvoima.search.tokens import WORD, normalised
+
+SOFT_HYPHEN = "\u00ad"
+CHANNEL_BITS = 2
+
+
+class Vocabulary:
+    """Numbers spellings, forms and keys as they come, and asks the analyser for each form once."""
+
+    def __init__(self, analyser: Analysing, function_words: frozenset[str]) -> None:
+        self.analyser = analyser
+        self.function_words = function_words
+        self.function_keys: set[int] = set()
+        self.forms: list[str] = []
+        self.form_numbers: dict[str, int] = {}
+        """Number of its form, by every spelling seen and by the form itself."""
+        self.form_documents = array("I")
+        """In how many documents each form is. The one who reads the documents counts them."""
+        self.form_keys = array("I")
+        """Keys of the forms, one form after the other: number of the key, and its channel."""
+        self.key_starts = array("I", [0])
+        self.key_numbers: dict[str, int] = {}
+        self.base_forms = bytearray()
+        """By key: 1 if it is the lemma of a word that the analyser knows."""
+        self._hyphenated: dict[str, str] = {}
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Analyse the words of the texts that are new."""
+        spellings = dict.fromkeys(word for text in texts for word in WORD.findall(text))
+        new = [spelling for spelling in spellings if spelling not in self.form_numbers]
+        words = {spelling: normalised(spelling) for spelling in new}
+        unknown = dict.fromkeys(word for word in words.values() if word not in self.form_numbers)
+        analysed = self.analyser.analyse_all(unknown)
+        for word in unknown:
+            self._add_form(word, analysed[word])
+        for spelling, word in words.items():
+            self.form_numbers[spelling] = self.form_numbers[word]
+            breaks = analysed[word].breaks if word in analysed else self._breaks(word)
+            if breaks and len(spelling) == len(word):
+                self._hyphenated[spelling] = hyphenated(spelling, breaks)
+
+    def _breaks(self, word: str) -> tuple[int, ...]:
+        return self.analyser.analyse(word).breaks
+
+    def _add_form(self, word: str, analysis: Keys) -> None:
+        self.form_numbers[word] = len(self.forms)
+        self.forms.append(word)
+        self.form_documents.append(0)
+        for key, channel in analysis.keys:
+            number = self.key_numbers.get(key)
+            if number is None:
+                number = self.key_numbers[key] = len(self.key_numbers)
+                self.base_forms.append(0)
+                if key in self.function_words:
+                    self.function_keys.add(number)
+            if channel == LEMMA and analysis.is_known:
+                self.base_forms[number] = 1
+            self.form_keys.append(number << CHANNEL_BITS | channel)
+        self.key_starts.append(len(self.form_keys))
+
+    def read(self, text: str) -> tuple[list[int], str]:
+        """Return the numbers of the forms of a text, all learnt, and the text with soft hyphens."""
+        spellings = WORD.findall(text)
+        numbers = list(map(self.form_numbers.__getitem__, spellings))
+        if self._hyphenated.keys().isdisjoint(spellings):
+            return numbers, text
+        found = self._hyphenated.get
+        return numbers, WORD.sub(lambda match: found(match[0], match[0]), text)
+
+    def keys_of(self, form: int) -> array[int]:
+        """Return the keys of a form: number of the key shifted by the channel's bits, channel."""
+        return self.form_keys[self.key_starts[form] : self.key_starts[form + 1]]
+
+    def unseen_base_forms(self) -> Mapping[str, Keys]:
+        """Return the analyses of the lemmas that no document has as a word."""
+        unseen = [
+            key
+            for key, number in self.key_numbers.items()
+            if self.base_forms[number] and key not in self.form_numbers
+        ]
+        return self.analyser.analyse_all(unseen)
+
+
+def hyphenated(spelling: str, breaks: Iterable[int]) -> str:
+    """Put soft hyphens at the breaks of a compound; none beside a hyphen that is there."""
+    parts, start = [], 0
+    for place in sorted(breaks):
+        if 0 < place < len(spelling) and "-" not in spelling[place - 1 : place + 1]:
+            parts.append(spelling[start:place])
+            start = place
+    return SOFT_HYPHEN.join([*parts, spelling[start:]])
