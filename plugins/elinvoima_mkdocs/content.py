@@ -7,7 +7,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from elinvoima.cli.build import PROGRESS
-from elinvoima.content.collections import Collection
 from elinvoima.outputs.model import Heading, PageOutput
 from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,9 +20,6 @@ from elinvoima_mkdocs.building import build_of, root_of
 
 if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
-
-STORY_BOOST = 2
-"""How much more Material's search thinks of a story than of pages that only mention the word."""
 
 
 class ContentPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unused-ignore]
@@ -66,10 +62,6 @@ class ContentPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,u
         if output is None:
             return markdown
         page.meta = {"title": output.title, "description": output.description}
-        if not output.is_searched:
-            page.meta["search"] = {"exclude": True}
-        elif output.kind == Collection.STORY.value:
-            page.meta["search"] = {"boost": STORY_BOOST}
         return ""
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

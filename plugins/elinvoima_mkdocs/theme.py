@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import elinvoima
 from elinvoima.i18n import DEFAULT_LANGUAGE
+from elinvoima.outputs.model import Outputs
 from elinvoima.outputs.styles import STYLE_ADDRESS
 from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS
 from elinvoima.settings import SettingsError, load_settings
@@ -21,9 +24,14 @@ from elinvoima_mkdocs.building import build_of, root_of
 
 THEME = Path(elinvoima.__file__).parent / "theme"
 OVERRIDES = Path(__file__).parent / "overrides"
-STATIC = Path(__file__).parent / "static"
 
 SCRIPT = "assets/elinvoima/site.js"
+MATERIAL_SCRIPTS = "assets/javascripts/"
+MATERIAL_STYLES = re.compile(r"assets/stylesheets/(main|palette)\.\w+\.min\.css")
+"""Material's own: of its scripts none is used; its style sheets are named by what is in them."""
+
+INDEX_NOTE = "haku/indeksi/current.json"
+"""The file that tells which search index is the present one."""
 
 
 class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unused-ignore]
@@ -35,7 +43,7 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
             settings = load_settings(root_of(config))
         except SettingsError:
             return config  # told, with the content's problems, in on_pre_build
-        config.theme.dirs[:0] = [str(OVERRIDES), str(STATIC), str(THEME / "static")]
+        config.theme.dirs[:0] = [str(OVERRIDES), str(THEME / "static")]
         config.watch.append(str(THEME))
         config.extra_css.insert(0, STYLE_ADDRESS)
         script = ExtraScriptValue(SCRIPT)
@@ -48,6 +56,13 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
             config.edit_uri = f"{settings.edit_path.strip('/')}/docs/"
         return config
 
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out Material's scripts."""
+        for file in list(files):
+            if file.src_uri.startswith(MATERIAL_SCRIPTS):
+                files.remove(file)
+        return files
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates the words, the settings and the page for addresses that are not."""
         build = build_of(config)
@@ -55,7 +70,18 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
         missing = next((p for p in build.outputs.pages if p.address == NOT_FOUND_ADDRESS), None)
         env.globals |= {
             "t": words.text,
+            "forms": words.forms,
+            "material_styles": sorted(
+                f.src_uri for f in files if MATERIAL_STYLES.fullmatch(f.src_uri)
+            ),
+            "search_index": search_index(build.outputs),
             "settings": build.site.settings,
             "not_found": Markup(missing.html) if missing else "",  # noqa: S704 (the core's own page)
         }
         return env
+
+
+def search_index(outputs: Outputs) -> str:
+    """Return the name of the folder of the present search index; empty if there is none."""
+    note = next((file for file in outputs.files if file.address == INDEX_NOTE), None)
+    return str(json.loads(note.content)["index"]) if note else ""

@@ -11,8 +11,8 @@ import yaml
 from tests.conftest import run
 
 ORDERS = [
-    ("search", "elinvoima-theme", "elinvoima-data", "elinvoima-content"),
-    ("elinvoima-data", "search", "elinvoima-content", "elinvoima-theme"),
+    ("elinvoima-theme", "elinvoima-data", "elinvoima-content"),
+    ("elinvoima-data", "elinvoima-content", "elinvoima-theme"),
 ]
 
 
@@ -37,8 +37,8 @@ def test_the_order_of_plugins_does_not_matter(
     site: Path, copy: Path, order: tuple[str, ...]
 ) -> None:
     config = yaml.safe_load((copy / "mkdocs.yml").read_text(encoding="utf-8"))
-    search = next(p for p in config["plugins"] if isinstance(p, dict))
-    config["plugins"] = [search if name == "search" else name for name in order]
+    assert sorted(config["plugins"]) == sorted(order)
+    config["plugins"] = list(order)
     (copy / "mkdocs.yml").write_text(yaml.safe_dump(config, sort_keys=False), encoding="utf-8")
     done = run("mkdocs", "build", "--strict", cwd=copy)
     assert done.returncode == 0, done.stderr

@@ -9,6 +9,7 @@ from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.model import PageOutput
 from elinvoima.outputs.place_pages import place_pages
 from elinvoima.outputs.record_pages import record_page
+from elinvoima.outputs.search_pages import search_pages
 from elinvoima.site import Site
 from elinvoima.views.words import Words
 
@@ -19,3 +20,4 @@ def all_pages(site: Site, words: Words) -> Iterator[PageOutput]:
     yield from (record_page(maker, entry) for entry in site.catalogue.entries)
     yield from list_pages(maker)
     yield from place_pages(maker)
+    yield from search_pages(maker, ())

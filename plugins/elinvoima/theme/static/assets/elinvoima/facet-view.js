@@ -35,16 +35,40 @@ export function makeGroup(details) {
   const chosen = element("span", { class: "ev-facet__chosen" });
   summary.append(" ", chosen);
   const options = [...details.querySelectorAll("a[data-value]")].map((link) =>
-    makeOption(facet, /** @type {HTMLAnchorElement} */ (link)),
+    optionOfLink(facet, /** @type {HTMLAnchorElement} */ (link)),
   );
-  const fieldset = element(
+  details.querySelector("ul")?.replaceWith(fieldsetOf(label, options));
+  return { facet, label, details, chosen, options };
+}
+
+/**
+ * Makes a group of values that are not on the page yet.
+ * @param {{ id: string, label: string, values: { id: string, label: string }[] }} facet
+ * @returns {Group}
+ */
+export function newGroup({ id, label, values }) {
+  const chosen = element("span", { class: "ev-facet__chosen" });
+  const options = values.map((value) => makeOption(id, value.id, value.label));
+  const details = element(
+    "details",
+    { class: "ev-facet", "data-facet": id },
+    element("summary", {}, label, " ", chosen),
+    fieldsetOf(label, options),
+  );
+  return { facet: id, label, details, chosen, options };
+}
+
+/**
+ * @param {string} label
+ * @param {Option[]} options
+ */
+function fieldsetOf(label, options) {
+  return element(
     "fieldset",
     {},
     element("legend", { class: "ev-hidden" }, label),
     element("ul", {}, ...options.map((option) => option.item)),
   );
-  details.querySelector("ul")?.replaceWith(fieldset);
-  return { facet, label, details, chosen, options };
 }
 
 /**
@@ -52,11 +76,19 @@ export function makeGroup(details) {
  * @param {HTMLAnchorElement} link
  * @returns {Option}
  */
-function makeOption(facet, link) {
-  const id = link.dataset.value ?? "";
+function optionOfLink(facet, link) {
   const number = link.querySelector(".ev-count");
   number?.remove();
-  const label = link.textContent?.trim() ?? "";
+  return makeOption(facet, link.dataset.value ?? "", link.textContent?.trim() ?? "");
+}
+
+/**
+ * @param {string} facet
+ * @param {string} id
+ * @param {string} label
+ * @returns {Option}
+ */
+function makeOption(facet, id, label) {
   const box = element("input", { type: "checkbox", value: id, autocomplete: "off" });
   const count = element("span", { class: "ev-count", "aria-hidden": "true" });
   const spoken = element("span", { class: "ev-hidden" });

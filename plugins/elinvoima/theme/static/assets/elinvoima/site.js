@@ -1,12 +1,18 @@
 /**
  * What the pages do beyond plain HTML. Every page works without it; see each module.
  */
+import { startContents } from "./contents.js";
 import { startFacets } from "./facets.js";
 import { startMenu } from "./menu.js";
 import { startPlaceFilter } from "./place-filter.js";
-import { startSearch } from "./search.js";
+import { startSchemeSwitch } from "./scheme-switch.js";
+import { startSearch } from "./search-start.js";
+import { startTables } from "./tables.js";
 
+startSchemeSwitch(document);
 startMenu(document);
 startSearch(document);
 startFacets(document);
 startPlaceFilter(document);
+startContents(document);
+startTables(document);

@@ -1,0 +1,177 @@
+/** The results of a search as cards: what each is, where, when, and the words as they stand there. */
+import { element, fill } from "./dom.js";
+import { marked } from "./marked.js";
+
+/** @typedef {import("./search/answer.js").Answer} Answer */
+/** @typedef {import("./search/answer.js").Result} Result */
+/** @typedef {import("./search-connection.js").SearchConnection} SearchConnection */
+
+/** @typedef {{ heading: string, results: Result[] }} Group */
+
+export class ResultList {
+  /**
+   * @param {HTMLElement} place
+   * @param {DOMStringMap} words
+   * @param {(address: string) => string} addressOf
+   */
+  constructor(place, words, addressOf) {
+    this.place = place;
+    this.words = words;
+    this.addressOf = addressOf;
+    this.kinds = kindsOf(words.kinds);
+    /** @type {Result[]} */
+    this.shown = [];
+  }
+
+  /**
+   * Shows results in place of the earlier ones.
+   * @param {Answer} answer
+   */
+  show(answer) {
+    this.shown = answer.results;
+    this.render(answer);
+  }
+
+  /**
+   * Adds results after those that are shown, and takes the focus to the first of them.
+   * @param {Answer} answer
+   */
+  add(answer) {
+    const first = this.shown.length;
+    this.shown = [...this.shown, ...answer.results];
+    this.render(answer);
+    this.place.querySelectorAll("h3 a")[first]?.focus();
+  }
+
+  /** @param {Answer} answer */
+  render(answer) {
+    const groups = groupsOf(this.shown, answer, this.words);
+    this.place.replaceChildren(...groups.flatMap((group) => this.groupOf(group, groups)));
+  }
+
+  /**
+   * @param {Group} group
+   * @param {Group[]} all
+   */
+  groupOf({ heading, results }, all) {
+    const isMixed = all.length === 1 && new Set(results.map((r) => r.isFull)).size > 1;
+    const list = element("ol", { class: "ev-hits" });
+    for (const result of results) list.append(this.hitOf(result, isMixed && !result.isFull));
+    return [element("h2", { class: "ev-hits__title" }, heading), list];
+  }
+
+  /**
+   * @param {Result} result
+   * @param {boolean} isPart says on the card that only some of the words were found
+   */
+  hitOf(result, isPart) {
+    const address = this.addressOf(result.address);
+    const hit = element(
+      "li",
+      { class: "ev-hit" },
+      this.aboutOf(result),
+      element(
+        "h3",
+        { class: "ev-hit__title" },
+        element("a", { href: address }, ...marked(result.title)),
+      ),
+    );
+    if (result.snippet.length) {
+      hit.append(element("p", { class: "ev-hit__snippet" }, ...marked(result.snippet)));
+    }
+    if (result.sections.length) hit.append(sectionsOf(result, address));
+    const tags = listed(result.card.themes);
+    if (isPart && this.words.part) tags.unshift(this.words.part);
+    if (tags.length) {
+      const made = tags.flatMap((tag) => [element("span", { class: "ev-tag" }, tag), " "]);
+      hit.append(element("p", { class: "ev-hit__tags" }, ...made));
+    }
+    return hit;
+  }
+
+  /** @param {Result} result */
+  aboutOf({ kind, card }) {
+    const about = element(
+      "p",
+      { class: "ev-hit__about" },
+      element("span", { class: "ev-hit__kind" }, this.kinds[kind] ?? this.kinds.page ?? ""),
+    );
+    const place = listed(card.municipality).join(", ");
+    if (place) about.append(" ", element("span", { class: "ev-hit__place" }, place));
+    if (card.period) about.append(" ", element("span", {}, String(card.period)));
+    return about;
+  }
+}
+
+/**
+ * Divides the results by whether they have all of the words, if they stand in that order.
+ * @param {readonly Result[]} results
+ * @param {Answer} answer
+ * @param {DOMStringMap} words
+ * @returns {Group[]}
+ */
+export function groupsOf(results, answer, words) {
+  const full = results.filter((result) => result.isFull);
+  const some = results.filter((result) => !result.isFull);
+  const isDivided = full.every((result, n) => results[n] === result);
+  if (!some.length || !isDivided) {
+    return [{ heading: words.results ?? "", results: [...results] }];
+  }
+  if (!full.length) return [{ heading: words.someOnly ?? "", results: some }];
+  return [
+    { heading: words.all ?? "", results: full },
+    { heading: words.some ?? "", results: some },
+  ];
+}
+
+/**
+ * Where in the page the words are.
+ * @param {Result} result
+ * @param {string} address
+ */
+function sectionsOf({ sections }, address) {
+  const items = sections.map(({ anchor, heading, snippet }) =>
+    element(
+      "li",
+      {},
+      element("a", { href: `${address}#${encodeURIComponent(anchor)}` }, ...marked(heading)),
+      ...(snippet.length ? [" ", element("span", {}, ...marked(snippet))] : []),
+    ),
+  );
+  return element("ul", { class: "ev-hit__sections" }, ...items);
+}
+
+/**
+ * @param {unknown} value one text, many, or none
+ * @returns {string[]}
+ */
+function listed(value) {
+  if (Array.isArray(value)) return value.map(String);
+  return value ? [String(value)] : [];
+}
+
+/**
+ * @param {string | undefined} json
+ * @returns {Record<string, string>}
+ */
+function kindsOf(json) {
+  try {
+    return JSON.parse(json ?? "{}");
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * How many results there are and for what, in words.
+ * @param {Answer} answer
+ * @param {DOMStringMap} words
+ * @param {string} query what was searched for, mended if it was
+ * @returns {string}
+ */
+export function statusOf({ total, full, words: asked }, words, query) {
+  if (!total) return fill(words.nothing, { query });
+  const count = fill(total === 1 ? words.one : words.many, { n: total });
+  const isDivided = full > 0 && full < total && asked.filter((w) => !w.isFunction).length > 1;
+  return fill(isDivided ? words.partly : words.status, { count, query, full });
+}
