@@ -13,6 +13,7 @@ from elinvoima.content.reports import as_text
 from elinvoima.i18n import DEFAULT_LANGUAGE
 from elinvoima.outputs.model import Outputs
 from elinvoima.outputs.rendering import render
+from elinvoima.search.site_analyser import CACHE
 from elinvoima.settings import SettingsError, load_settings
 from elinvoima.site import Site, load
 from mkdocs.config.defaults import MkDocsConfig
@@ -56,4 +57,4 @@ def _build(root: Path) -> Build:
         (log.error if problem.severity.stops_build else log.warning)(line)
     if loaded.site is None or has_errors(loaded.problems):
         raise PluginError("Sisällössä on virheitä, joten sivustoa ei rakennettu: katso rivit yllä.")
-    return Build(loaded.site, render(loaded.site))
+    return Build(loaded.site, render(loaded.site, cache=root / CACHE))

@@ -37,6 +37,7 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     # Imported here because they take longer to import than `check` takes to run.
     from elinvoima.outputs.folder import write_folder  # noqa: PLC0415
     from elinvoima.outputs.rendering import render  # noqa: PLC0415
+    from elinvoima.search.site_analyser import CACHE  # noqa: PLC0415
 
     root = root_folder(arguments.root, words)
     progress = Progress()
@@ -47,7 +48,9 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     if loaded.site is None:
         sys.stderr.write(words.text(N_("Nothing was written.")) + "\n")
         return Exit.CONTENT
-    outputs = render(loaded.site, progress=lambda page: progress.say(f"/{page.address}"))
+    outputs = render(
+        loaded.site, progress=lambda page: progress.say(f"/{page.address}"), cache=root / CACHE
+    )
     try:
         write_folder(outputs, root, arguments.folder, progress.say)
     except FolderInUse as error:

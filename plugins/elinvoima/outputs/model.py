@@ -42,7 +42,8 @@ class FileOutput:
     """A file with its content: data, a feed, a redirect."""
 
     address: str
-    content: str
+    content: str | bytes
+    """Text, published in UTF-8; or bytes, published as they are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Every page of the site."""
+"""Every page of the site but those of the search, which are made from these."""
 
 from __future__ import annotations
 
@@ -9,15 +9,10 @@ from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.model import PageOutput
 from elinvoima.outputs.place_pages import place_pages
 from elinvoima.outputs.record_pages import record_page
-from elinvoima.outputs.search_pages import search_pages
-from elinvoima.site import Site
-from elinvoima.views.words import Words
 
 
-def all_pages(site: Site, words: Words) -> Iterator[PageOutput]:
-    """Yield the pages in one language: of records, lists, municipalities and regions."""
-    maker = PageMaker(site, words)
-    yield from (record_page(maker, entry) for entry in site.catalogue.entries)
+def content_pages(maker: PageMaker) -> Iterator[PageOutput]:
+    """Yield the pages of records, lists, municipalities and regions: what there is to search."""
+    yield from (record_page(maker, entry) for entry in maker.catalogue.entries)
     yield from list_pages(maker)
     yield from place_pages(maker)
-    yield from search_pages(maker, ())

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from elinvoima.i18n import DEFAULT_LANGUAGE
 from elinvoima.outputs.bodies import assets_of
 from elinvoima.outputs.data import data_files
 from elinvoima.outputs.feed import feed
+from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.model import Outputs, PageOutput
-from elinvoima.outputs.pages import all_pages
+from elinvoima.outputs.pages import content_pages
 from elinvoima.outputs.redirects import redirects
+from elinvoima.outputs.search_pages import search_pages
 from elinvoima.outputs.styles import style_sheet
+from elinvoima.search.site_analyser import site_analyser
+from elinvoima.search.site_index import site_index
 from elinvoima.site import Site
 from elinvoima.views.words import Words
 
@@ -20,13 +25,27 @@ def render(
     site: Site,
     language: str = DEFAULT_LANGUAGE,
     progress: Callable[[PageOutput], None] = lambda _page: None,
+    cache: Path | None = None,
 ) -> Outputs:
-    """Make everything that is published. `progress` is called after each page."""
+    """Make everything that is published. `progress` is called after each page.
+
+    `cache` is the folder to keep what can be used again by the next build, if anything may be kept.
+    """
     words = Words(language)
+    maker = PageMaker(site, words)
     pages = []
-    for page in all_pages(site, words):
+    for page in content_pages(maker):
         pages.append(page)
         progress(page)
+    with site_analyser(site.catalogue, cache) as analyser:
+        index = site_index(site, pages, words, analyser)
+    pages += search_pages(maker, index.letters)
     assets = {a.address: a for entry in site.catalogue.entries for a in assets_of(entry)}
-    files = (style_sheet(), *data_files(site), *redirects(site, words), *feed(site, words))
+    files = (
+        style_sheet(),
+        *data_files(site),
+        *redirects(site, words),
+        *feed(site, words),
+        *index.files,
+    )
     return Outputs(tuple(pages), files, tuple(assets.values()))

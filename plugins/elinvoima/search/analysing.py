@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 LEMMA, PART, ROOT = 0, 1, 2
@@ -29,8 +30,37 @@ class Keys(Protocol):
 class Analysing(Protocol):
     """Gives words their keys. Words are written as `Token.word`."""
 
+    @property
+    def version(self) -> str:
+        """Changes whenever any word's analysis may; empty if analyses are not worth remembering."""
+
     def analyse(self, word: str) -> Keys:
         """Analyse one word."""
 
     def analyse_all(self, words: Iterable[str]) -> Mapping[str, Keys]:
         """Analyse many words, each once."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainKeys:
+    """The analysis of a word, as `Keys` tells."""
+
+    keys: tuple[tuple[str, int], ...]
+    breaks: tuple[int, ...] = ()
+    is_known: bool = True
+
+
+class PlainAnalyser:
+    """Takes every word as it is; a hyphen parts a compound. For tests and measurements."""
+
+    version = ""
+
+    def analyse(self, word: str) -> PlainKeys:
+        """Analyse one word."""
+        whole = word.replace("-", "")
+        parts = [(part, PART) for part in word.split("-") if part not in {"", whole}]
+        return PlainKeys(tuple(dict.fromkeys([(whole, LEMMA), *parts])))
+
+    def analyse_all(self, words: Iterable[str]) -> Mapping[str, PlainKeys]:
+        """Analyse many words."""
+        return {word: self.analyse(word) for word in words}

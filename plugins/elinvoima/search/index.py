@@ -6,7 +6,7 @@ import re
 import unicodedata
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from elinvoima.search.codec import varint
 from elinvoima.search.documents import SearchDocument
 from elinvoima.search.fields import GAP, Field, segments_of
 from elinvoima.search.function_words import FUNCTION_WORDS
-from elinvoima.search.postings import FIELD_BITS, Entries
+from elinvoima.search.postings import FIELD_BITS, Block, Entries
 from elinvoima.search.shards import (
     FORMAT,
     RAW_SIZES,
@@ -55,6 +55,8 @@ class IndexSettings:
     facets: tuple[FacetSettings, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     function_words: frozenset[str] = FUNCTION_WORDS
+    gathers_words: bool = False
+    """Whether to tell which documents each base form is in, for an index of words."""
     morphology: str = ""
     """Address of the packed morphology, from the index's folder; empty if there is none."""
 
@@ -90,6 +92,8 @@ class IndexBuilder:
         self.entries = Entries()
         self.kinds: dict[str, None] = {}
         self.dates: list[str] = []
+        self.word_documents: dict[str, array[int]] = {}
+        """Base forms and the numbers of the documents that have them, best first; if gathered."""
         self.facet_values = [{id_: n for n, id_ in enumerate(f.values)} for f in settings.facets]
         self.facet_rows: list[list[list[int]]] = [[] for _ in settings.facets]
 
@@ -229,17 +233,43 @@ class IndexBuilder:
         starts: list[int] = []
         items: list[bytes] = []
         length = 0
-        for id_, block in enumerate(self.entries.blocks(order, counts, self.settings.weights)):
-            if items and length + len(block) > limit:
+        impacts = self.entries.impacts(self.settings.weights)
+        gather = self._gatherer(order, impacts)
+        for id_, block in enumerate(self.entries.blocks(order, counts, impacts)):
+            gather(id_, block)
+            content = block.content
+            if items and length + len(content) > limit:
                 self.files.add(f"postings/{len(starts) - 1}.bin", _shard(items))
                 items, length = [], 0
             if not items:
                 starts.append(id_)
-            items.append(varint(len(block)) + block)
-            length += len(block)
+            items.append(varint(len(content)) + content)
+            length += len(content)
         if items:
             self.files.add(f"postings/{len(starts) - 1}.bin", _shard(items))
         return {"starts": starts}
+
+    def _gatherer(self, order: list[int], impacts: Sequence[int]) -> Callable[[int, Block], None]:
+        """Return what gathers the documents of a word, if an index of words is wanted."""
+        if not self.settings.gathers_words:
+            return lambda _id, _block: None
+        profiles, by_lemma = self.entries.profiles, self.entries.by_lemma()
+        base_forms, silent = self.vocabulary.base_forms, self.vocabulary.function_keys
+        names = sorted(self.vocabulary.key_numbers)
+
+        def gather(id_: int, block: Block) -> None:
+            number = order[id_]
+            if not base_forms[number] or number in silent:
+                return
+            pairs = [
+                (-impacts[entry], document)
+                for entry, document in zip(block.entries, block.documents, strict=True)
+                if by_lemma[profiles[entry]]
+            ]
+            if pairs:
+                self.word_documents[names[id_]] = array("I", [d for _, d in sorted(pairs)])
+
+        return gather
 
     def _add_suggestions(self, counts: array[int], size: float) -> dict[str, list[str]]:
         """Add the suggestions: those given, and the commonest base forms."""

@@ -2,7 +2,7 @@
 
 The distance is Damerau's, as optimal string alignment. Letters added, left out or changed, and
 neighbours swapped, cost 6 each; what a Finnish keyboard makes easy costs less: 2 for `a` instead
-of `ä` or `o` instead of `ö`; 3 for a doubled letter, a key beside the right one, `å` for `a` or `o`.
+of `ä` or `o` instead of `ö`; 3 for a doubled letter, a neighbouring key, `å` for `a` or `o`.
 A word of up to seven letters may cost 6, a longer one 12. Words of up to three letters, and words
 with digits, are not mended.
 

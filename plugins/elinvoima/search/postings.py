@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
+from elinvoima.search.analysing import LEMMA
 from elinvoima.search.codec import VARINTS, varint, varints
 from elinvoima.search.fields import Field
 from elinvoima.search.vocabulary import CHANNEL_BITS, Vocabulary
@@ -16,6 +18,16 @@ _FIELD_MASK, _CHANNEL_MASK = (1 << FIELD_BITS) - 1, (1 << CHANNEL_BITS) - 1
 MOST_POSITIONS = 0xFFFF
 IMPACTS = 255
 """Impacts are fractions of this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The postings of a key."""
+
+    content: bytes
+    documents: array[int]
+    entries: array[int]
+    """Its entry in each of the documents."""
 
 
 class Entries:
@@ -71,8 +83,8 @@ class Entries:
         return counts
 
     def blocks(
-        self, order: Iterable[int], counts: Sequence[int], weights: Weights
-    ) -> Iterator[bytes]:
+        self, order: Iterable[int], counts: Sequence[int], impacts: Sequence[int]
+    ) -> Iterator[Block]:
         """Yield the block of each key, in the order given. FORMAT.md tells what is in it."""
         place = array("I", [0, *accumulate(counts)])
         ends = place[1:]
@@ -85,7 +97,6 @@ class Entries:
                 entries[at] = entry
                 documents[at] = document
                 place[key] = at + 1
-        impacts = self._impacts(weights)
         view = memoryview(self.positions)
         offsets = self.offsets
         offsets.append(len(view))
@@ -95,7 +106,7 @@ class Entries:
             own = entries[start:end]
             numbers = documents[start:end]
             deltas = [b - a for a, b in zip([0, *numbers[:-1]], numbers, strict=True)]
-            yield b"".join(
+            content = b"".join(
                 (
                     varint(end - start),
                     varints(deltas),
@@ -104,8 +115,14 @@ class Entries:
                     *[view[offsets[e] : offsets[e + 1]] for e in own],
                 )
             )
+            yield Block(content, numbers, own)
 
-    def _impacts(self, weights: Weights) -> bytearray:
+    def by_lemma(self) -> bytearray:
+        """Return by profile whether the key is there as a lemma of a word."""
+        profiles = self.profile_numbers
+        return bytearray(any(c & _CHANNEL_MASK == LEMMA for c in codes) for codes in profiles)
+
+    def impacts(self, weights: Weights) -> bytearray:
         """Return the impact of every entry: BM25F's saturated weight, in 255ths."""
         averages = [sum(a) / max(1, sum(1 for n in a if n)) for a in self.lengths]
         profiles = list(self.profile_numbers)

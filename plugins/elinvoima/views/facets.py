@@ -139,7 +139,7 @@ def facet_groups(catalogue: Catalogue, words: Words) -> tuple[FacetGroup, ...]:
     groups = []
     for facet in Facet:
         ids = _each_once(i for s in stories for i in values[s.id][facet])
-        named = _named(facet, ids, catalogue, words)
+        named = named_values(facet, ids, catalogue, words)
         groups.append(
             FacetGroup(
                 facet,
@@ -159,7 +159,7 @@ def facet_groups(catalogue: Catalogue, words: Words) -> tuple[FacetGroup, ...]:
     return tuple(group for group in groups if group.values)
 
 
-def _named(
+def named_values(
     facet: Facet, ids: Sequence[str], catalogue: Catalogue, words: Words
 ) -> list[tuple[str, str, str]]:
     """Give each id its label and address, in the order they are shown."""

@@ -33,11 +33,12 @@ def test_a_former_address_leads_to_the_present_one(outputs: Outputs) -> None:
     redirects = [f for f in outputs.files if f.address.endswith("/index.html")]
     assert redirects
     for redirect in redirects:
-        refresh = re.search(r'content="0; url=([^"]+)"', redirect.content)
+        page = str(redirect.content)
+        refresh = re.search(r'content="0; url=([^"]+)"', page)
         assert refresh
         there = urljoin(f"http://x/{redirect.address}", refresh[1])
         assert there.removeprefix("http://x/") in pages
-        assert f'<a href="{refresh[1]}">' in redirect.content
+        assert f'<a href="{refresh[1]}">' in page
 
 
 def test_pictures_are_published_where_the_pages_show_them(outputs: Outputs) -> None:
@@ -61,6 +62,6 @@ def test_the_style_sheet_holds_every_part_once() -> None:
     parts = sorted(file.name for file in STYLES.glob("*.css") if file.name != "site.css")
     listed = re.findall(r'@import url\("([^"]+)"\);', (STYLES / "site.css").read_text())
     assert sorted(listed) == parts
-    sheet = style_sheet().content
+    sheet = str(style_sheet().content)
     assert "@import" not in sheet
     assert all((STYLES / part).read_text().rstrip() in sheet for part in parts)
