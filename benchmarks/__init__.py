@@ -1,0 +1,1 @@
+"""Measurements that the project promises to hold: search quality, bytes, times."""
