@@ -4,97 +4,68 @@
  */
 import { shardsWith } from "./sorted.js";
 import { EDIT, costBetween } from "./typing-errors.js";
-import { WordShard } from "./words.js";
 
-/** @typedef {import("./words.js").Words} Words */
-/** @typedef {import("./words.js").WordEntry} WordEntry */
+/** @typedef {import("./reading.js").Index} Index */
+/** @typedef {import("./words.js").WordShard} WordShard */
 
-/** @typedef {{word: string, cost: number, documents: number}} Candidate */
+/** @typedef {{form: string, cost: number, documents: number}} Candidate */
 
 const SHORTEST = 4;
 const LONG = 8;
 const MOST_SHARDS = 4;
 
-export class Mender {
-  /**
-   * @param {Words} words
-   * @param {{starts: string[]}} endings from the manifest
-   * @param {(path: string) => Promise<Uint8Array>} read
-   */
-  constructor(words, endings, read) {
-    this.words = words;
-    this.endings = endings;
-    this.read = read;
-    /** @type {Map<number, WordShard>} */
-    this.shards = new Map();
+/**
+ * Returns the form that was probably meant, or null: the cheapest, then the commonest.
+ * @param {string} word
+ * @param {Index} index
+ * @returns {Promise<Candidate | null>}
+ */
+export async function mended(word, index) {
+  if (word.length < SHORTEST || /\p{N}/u.test(word)) return null;
+  const most = word.length < LONG ? EDIT : 2 * EDIT;
+  const [begins, ends] = await Promise.all([withBeginnings(word, index), withEnding(word, index)]);
+  /** @type {Candidate | null} */
+  let best = null;
+  for (const [form, documents] of new Map([...begins, ...ends])) {
+    const cost = form === word ? most + 1 : costBetween(word, form, most);
+    if (cost > most) continue;
+    const candidate = { form, cost, documents };
+    if (!best || isBetter(candidate, best)) best = candidate;
   }
+  return best;
+}
 
-  /**
-   * Returns the form that was probably meant, or null.
-   * @param {string} word
-   * @returns {Promise<string | null>}
-   */
-  async mend(word) {
-    if (word.length < SHORTEST || /\p{N}/u.test(word)) return null;
-    const most = word.length < LONG ? EDIT : 2 * EDIT;
-    const [begins, ends] = await Promise.all([this.withBeginnings(word), this.withEnding(word)]);
-    /** @type {Candidate | null} */
-    let best = null;
-    for (const [form, documents] of [...begins, ...ends]) {
-      const cost = form === word ? most + 1 : costBetween(word, form, most);
-      if (cost > most) continue;
-      const candidate = { word: form, cost, documents };
-      if (!best || isBetter(candidate, best)) best = candidate;
-    }
-    return best?.word ?? null;
-  }
+/**
+ * Returns the forms that begin like the word, also with its dots put or left out.
+ * @param {string} word
+ * @param {Index} index
+ * @returns {Promise<[string, number][]>}
+ */
+async function withBeginnings(word, index) {
+  const shortest = Math.max(2, (word.length - 1) >> 1);
+  const { starts } = index.manifest.words;
+  const found = [...new Set([word, dotted(word), undotted(word)])].map(async (spelling) => {
+    const beginning = narrowed(starts, spelling, shortest);
+    const numbers = shardsWith(starts, beginning, MOST_SHARDS);
+    const shards = await Promise.all(numbers.map((n) => index.words.shard(n)));
+    return shards.flatMap((shard) => shard.formsFrom(beginning));
+  });
+  return (await Promise.all(found)).flat();
+}
 
-  /**
-   * Returns the forms that begin like the word, also with its dots put or left out.
-   * @param {string} word
-   * @returns {Promise<[string, number][]>}
-   */
-  async withBeginnings(word) {
-    const variants = new Set([word, dotted(word), undotted(word)]);
-    const shortest = beginningOf(word);
-    const found = await Promise.all([...variants].map((v) => this.withBeginning(v, shortest)));
-    return found.flat();
-  }
-
-  /**
-   * @param {string} word
-   * @param {number} shortest
-   * @returns {Promise<[string, number][]>}
-   */
-  async withBeginning(word, shortest) {
-    const prefix = narrowed(this.words.places.starts, word, shortest);
-    const shards = await this.words.shardsOf(prefix, MOST_SHARDS);
-    return shards.flatMap((shard) => formsWith(shard, prefix));
-  }
-
-  /**
-   * Returns the forms that end like the word.
-   * @param {string} word
-   * @returns {Promise<[string, number][]>}
-   */
-  async withEnding(word) {
-    const { starts } = this.endings;
-    const prefix = narrowed(starts, reversed(word), Math.max(2, word.length >> 1));
-    const numbers = shardsWith(starts, prefix, MOST_SHARDS);
-    const shards = await Promise.all(numbers.map((n) => this.endingShard(n)));
-    const forms = shards.flatMap((shard) => formsWith(shard, prefix));
-    return forms.map(([word, documents]) => [reversed(word), documents]);
-  }
-
-  /** @param {number} n */
-  async endingShard(n) {
-    const known = this.shards.get(n);
-    if (known) return known;
-    const path = `endings/${n}.bin`;
-    const made = WordShard.ofEndings(await this.read(path), path);
-    this.shards.set(n, made);
-    return made;
-  }
+/**
+ * Returns the forms that end like the word.
+ * @param {string} word
+ * @param {Index} index
+ * @returns {Promise<[string, number][]>}
+ */
+async function withEnding(word, index) {
+  const { starts } = index.manifest.endings;
+  const ending = narrowed(starts, reversed(word), Math.max(2, word.length >> 1));
+  const numbers = shardsWith(starts, ending, MOST_SHARDS);
+  const shards = await Promise.all(numbers.map((n) => index.endings.shard(n)));
+  const forms = shards.flatMap((shard) => shard.formsFrom(ending));
+  return forms.map(([form, documents]) => [reversed(form), documents]);
 }
 
 /**
@@ -104,15 +75,7 @@ export class Mender {
 function isBetter(one, other) {
   if (one.cost !== other.cost) return one.cost < other.cost;
   if (one.documents !== other.documents) return one.documents > other.documents;
-  return one.word < other.word;
-}
-
-/**
- * Half of the word less the letter in the middle: an edit leaves this or the other half whole.
- * @param {string} word
- */
-function beginningOf(word) {
-  return Math.max(2, (word.length - 1) >> 1);
+  return one.form < other.form;
 }
 
 /**
@@ -123,33 +86,15 @@ function beginningOf(word) {
  */
 function narrowed(starts, word, shortest) {
   let length = shortest;
-  while (
-    length < word.length &&
-    shardsWith(starts, word.slice(0, length), MOST_SHARDS + 1).length > MOST_SHARDS
-  ) {
-    length += 1;
-  }
+  const isIn = (/** @type {string} */ beginning) =>
+    shardsWith(starts, beginning, MOST_SHARDS + 1).length;
+  while (length < word.length && isIn(word.slice(0, length)) > MOST_SHARDS) length += 1;
   return word.slice(0, length);
-}
-
-/**
- * @param {WordShard} shard
- * @param {string} prefix
- * @returns {[string, number][]}
- */
-function formsWith(shard, prefix) {
-  /** @type {[string, number][]} */
-  const found = [];
-  for (let i = shard.placeOf(prefix); i < shard.words.length; i += 1) {
-    if (!shard.words[i].startsWith(prefix)) break;
-    if (shard.forms[i] > 0) found.push([shard.words[i], shard.forms[i]]);
-  }
-  return found;
 }
 
 /** @param {string} word of the basic plane */
 function reversed(word) {
-  return [...word].reverse().join("");
+  return word.split("").reverse().join("");
 }
 
 /** @param {string} word */

@@ -2,7 +2,7 @@
  * The string table: every word form of the documents and every key, sorted, in shards.
  */
 import { ByteReader } from "./codec.js";
-import { shardOf, shardsWith } from "./sorted.js";
+import { shardOf } from "./sorted.js";
 
 /**
  * A form's or a query word's key: the key's number and how the word is related to it
@@ -69,7 +69,7 @@ export class WordShard {
   }
 
   /**
-   * Reads a file of forms written backwards: no keys, only in how many documents each is.
+   * Reads a file of forms written backwards: no keys, only how common each is.
    * @param {Uint8Array} bytes
    * @param {string} path
    * @returns {WordShard}
@@ -100,6 +100,22 @@ export class WordShard {
       else high = middle;
     }
     return low;
+  }
+
+  /**
+   * Returns the forms that begin so, each with how common it is: in how many documents it is, or as
+   * a key if it is in none.
+   * @param {string} beginning
+   * @returns {[string, number][]}
+   */
+  formsFrom(beginning) {
+    /** @type {[string, number][]} */
+    const found = [];
+    for (let i = this.placeOf(beginning); i < this.words.length; i += 1) {
+      if (!this.words[i].startsWith(beginning)) break;
+      if (this.forms[i] >= 0) found.push([this.words[i], this.forms[i] || this.dfs[i]]);
+    }
+    return found;
   }
 
   /**
@@ -164,27 +180,35 @@ export class Words {
   }
 
   /**
-   * Returns the files in which words with this beginning are, at most so many.
-   * @param {string} prefix
-   * @param {number} limit
-   * @returns {Promise<WordShard[]>}
+   * Returns a key by its number.
+   * @param {number} key
+   * @returns {Promise<string>}
    */
-  shardsOf(prefix, limit) {
-    return Promise.all(shardsWith(this.places.starts, prefix, limit).map((n) => this.shard(n)));
+  async nameOf(key) {
+    const shard = await this.shard(shardOf(this.places.keys, key));
+    return shard.words[shard.ids.indexOf(key)] ?? "";
+  }
+}
+
+/** The forms by their endings, read as far as they are needed. */
+export class Endings {
+  /** @param {(path: string) => Promise<Uint8Array>} read */
+  constructor(read) {
+    this.read = read;
+    /** @type {Map<number, WordShard>} */
+    this.shards = new Map();
   }
 
   /**
-   * Whether any form begins so.
-   * @param {string} prefix
+   * @param {number} n
+   * @returns {Promise<WordShard>}
    */
-  async isBeginning(prefix) {
-    const shards = await this.shardsOf(prefix, 3);
-    return shards.some((shard) => {
-      for (let i = shard.placeOf(prefix); i < shard.words.length; i += 1) {
-        if (!shard.words[i].startsWith(prefix)) return false;
-        if (shard.forms[i] > 0) return true;
-      }
-      return false;
-    });
+  async shard(n) {
+    const path = `endings/${n}.bin`;
+    const known = this.shards.get(n);
+    if (known) return known;
+    const made = WordShard.ofEndings(await this.read(path), path);
+    this.shards.set(n, made);
+    return made;
   }
 }

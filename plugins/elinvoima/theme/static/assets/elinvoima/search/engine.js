@@ -1,0 +1,187 @@
+/**
+ * The search itself: a query in, an answer out, reading only the files of the index that it needs
+ * and those of each step all at once. Knows nothing of where the files come from.
+ */
+import { emptyAnswer, noSuggestions } from "./answer.js";
+import { meaningOf } from "./meaning.js";
+import { readQuery } from "./query.js";
+import { contentOf, keysNeeded, rank } from "./ranking.js";
+import { Index } from "./reading.js";
+import { asRequest, asText } from "./request.js";
+import { explanationOf, resultOf } from "./results.js";
+import { suggestionsFor } from "./suggestions.js";
+import { first } from "./top.js";
+
+/** @typedef {import("./answer.js").Answer} Answer */
+/** @typedef {import("./answer.js").Request} Request */
+/** @typedef {import("./facet-counts.js").FacetTable} FacetTable */
+/** @typedef {import("./meaning.js").Analyse} Analyse */
+/** @typedef {import("./meaning.js").Meaning} Meaning */
+/** @typedef {import("./query.js").Query} Query */
+/** @typedef {import("./ranking.js").Lists} Lists */
+/** @typedef {import("./ranking.js").Ranking} Ranking */
+
+export class Engine {
+  /**
+   * @param {Index} index
+   * @param {Analyse} analyse
+   */
+  constructor(index, analyse) {
+    this.index = index;
+    this.analyse = analyse;
+  }
+
+  /**
+   * Opens an index; rejects with a SearchProblem.
+   * @param {import("./reading.js").Read} read
+   * @param {Analyse} [analyse]
+   */
+  static async open(read, analyse = async () => null) {
+    return new Engine(await Index.open(read), analyse);
+  }
+
+  /** Reads what every search needs. */
+  async prepare() {
+    await this.index.facets();
+  }
+
+  /**
+   * Answers; rejects with a SearchProblem.
+   * @param {Request} asked
+   * @returns {Promise<Answer>}
+   */
+  async search(asked) {
+    const request = asRequest(asked);
+    const query = readQuery(request.text);
+    const [table, { meanings, lists }] = await Promise.all([
+      this.index.facets(),
+      this.understand(query, request.typing),
+    ]);
+    const ranking = this.rank(meanings, lists, request.facets);
+    const { documents, facets } = table.narrow(ranking.documents, request.facets);
+    const page = pageOf(documents, ranking, table, this.index.weights.fullFirstUpTo, request);
+    const results = page.map(async (number) => {
+      const result = await resultOf(number, ranking, this.index);
+      if (request.explain) result.explain = await explanationOf(number, ranking, this.index);
+      return result;
+    });
+    return {
+      ...emptyAnswer(request.text),
+      truncated: query.truncated,
+      words: meanings.map(asWord),
+      mended: mendedText(query, meanings),
+      total: documents.length,
+      full: documents.reduce((sum, number) => sum + ranking.full[number], 0),
+      results: await Promise.all(results),
+      facets,
+    };
+  }
+
+  /**
+   * @param {string} typed
+   * @returns {Promise<import("./answer.js").Suggestions>}
+   */
+  async suggest(typed) {
+    const { text } = readQuery(asText(typed));
+    return { ...noSuggestions(), suggestions: await suggestionsFor(text, this.index) };
+  }
+
+  /**
+   * Finds the keys of every word and reads their postings, those of each word as soon as its keys
+   * are known.
+   * @param {Query} query
+   * @param {boolean} isTyping
+   * @returns {Promise<{meanings: Meaning[], lists: Lists}>}
+   */
+  async understand(query, isTyping) {
+    /** @type {Lists} */
+    const lists = new Map();
+    const last = query.words.at(-1);
+    const meanings = await Promise.all(
+      query.words.map(async (word) => {
+        const meaning = await meaningOf(word, this.index, this.analyse, isTyping && word === last);
+        if (!meaning.isFunction || word.isExcluded) await this.readLists(meaning, lists);
+        return meaning;
+      }),
+    );
+    await Promise.all(contentOf(meanings).map((meaning) => this.readLists(meaning, lists)));
+    return { meanings, lists };
+  }
+
+  /**
+   * @param {Meaning} meaning
+   * @param {Lists} lists
+   */
+  async readLists(meaning, lists) {
+    const missing = keysNeeded(meaning).filter((key) => !lists.has(key));
+    const read = missing.map(async (key) => lists.set(key, await this.index.postings.of(key)));
+    await Promise.all(read);
+  }
+
+  /**
+   * Ranks; choices alone, without words, leave every document to them.
+   * @param {Meaning[]} meanings
+   * @param {Lists} lists
+   * @param {Record<string, string[]>} choices
+   * @returns {Ranking}
+   */
+  rank(meanings, lists, choices) {
+    const ranking = rank(meanings, this.index, lists);
+    const hasChoices = Object.values(choices).some((values) => values.length);
+    if (ranking.content.length || !hasChoices) return ranking;
+    ranking.full.fill(1);
+    return { ...ranking, documents: Uint32Array.from({ length: this.index.size }, (_, n) => n) };
+  }
+}
+
+/**
+ * Returns the numbers of the documents that are shown, in order.
+ * @param {Uint32Array} documents
+ * @param {Ranking} ranking
+ * @param {FacetTable} table
+ * @param {number} fullFirstUpTo
+ * @param {import("./request.js").CleanRequest} request
+ */
+function pageOf(documents, { scores, full, content }, { dates }, fullFirstUpTo, request) {
+  const { sort, offset, limit } = request;
+  const fullFirst = content.length <= fullFirstUpTo;
+  /** @type {(one: number, other: number) => number} */
+  const byDate = (one, other) =>
+    dates[one] === dates[other] ? 0 : dates[one] > dates[other] ? -1 : 1;
+  /** @type {(one: number, other: number) => number} */
+  const byFit = (one, other) =>
+    (fullFirst ? full[other] - full[one] : 0) ||
+    scores[other] - scores[one] ||
+    byDate(one, other) ||
+    one - other;
+  /** @type {(one: number, other: number) => number} */
+  const newest = (one, other) =>
+    byDate(one, other) || scores[other] - scores[one] || one - other;
+  return first(documents, offset + limit, sort === "date" ? newest : byFit).slice(offset);
+}
+
+/**
+ * @param {Meaning} meaning
+ * @returns {import("./answer.js").AnswerWord}
+ */
+function asWord({ typed, mended, keys, isFunction }) {
+  const { text, isExcluded } = typed;
+  return { text, mended, found: keys.length > 0, isFunction, isExcluded };
+}
+
+/**
+ * Returns the query with its misspelt words mended; null if there is none.
+ * @param {Query} query
+ * @param {readonly Meaning[]} meanings
+ */
+function mendedText({ text }, meanings) {
+  if (!meanings.some(({ mended }) => mended)) return null;
+  let made = "";
+  let done = 0;
+  for (const { typed, mended } of meanings) {
+    if (!mended) continue;
+    made += text.slice(done, typed.start) + mended;
+    done = typed.end;
+  }
+  return (made + text.slice(done)).split(/\s+/).filter(Boolean).join(" ");
+}

@@ -1,0 +1,119 @@
+/**
+ * The documents of one word of a query: how well each fits it, and where its words stand.
+ */
+
+/** @typedef {import("./meaning.js").Meaning} Meaning */
+/** @typedef {import("./postings.js").Postings} Postings */
+/** @typedef {import("./reading.js").Weights} Weights */
+
+const PART = 1;
+const CHANNELS = 3;
+export const IMPACTS = 255;
+const NONE = new Uint32Array();
+
+/**
+ * Returns how much a key tells that `df` of `size` documents have.
+ * @param {number} df
+ * @param {number} size
+ */
+export function idfOf(df, size) {
+  return Math.log(1 + (size - df + 0.5) / (df + 0.5));
+}
+
+export class Hits {
+  /**
+   * @param {Meaning} meaning
+   * @param {readonly Postings[]} lists postings of the meaning's keys, in their order
+   * @param {number} size number of all documents
+   * @param {Weights} weights
+   */
+  constructor(meaning, lists, size, weights) {
+    this.meaning = meaning;
+    this.lists = lists;
+    /** Score by document; 0 where the word is not. */
+    this.scores = new Float64Array(size);
+    this.idf = this.add(weights);
+    this.cursors = lists.map(() => 0);
+  }
+
+  /**
+   * Scores the documents; returns the word's idf.
+   * @param {Weights} weights
+   */
+  add(weights) {
+    const { scores, lists } = this;
+    const idfs = [0, 0, 0];
+    for (let channel = 0; channel < CHANNELS; channel += 1) {
+      const weight = weights.queryChannels[channel];
+      const own = lists.filter((_, n) => this.meaning.keys[n].channel === channel);
+      if (!own.length) continue;
+      const values = own.length > 1 ? new Float64Array(scores.length) : null;
+      for (const { df, documents, impacts } of own) {
+        const idf = idfOf(df, scores.length);
+        idfs[channel] = Math.max(idfs[channel], idf);
+        for (let i = 0; i < df; i += 1) {
+          const value = (idf * impacts[i]) / IMPACTS;
+          const document = documents[i];
+          if (!values) scores[document] = Math.max(scores[document], value * weight);
+          else if (channel === PART) values[document] += value;
+          else if (value > values[document]) values[document] = value;
+        }
+      }
+      if (!values) continue;
+      for (let document = 0; document < scores.length; document += 1) {
+        const value = values[document] * weight;
+        if (value > scores[document]) scores[document] = value;
+      }
+    }
+    return idfs.find((idf) => idf) ?? 0;
+  }
+
+  /**
+   * Returns the ordinals in a document of the words that have any of the keys, rising. Quickest
+   * when asked of one document after the other.
+   * @param {number} document
+   * @returns {Uint32Array}
+   */
+  positions(document) {
+    /** @type {Uint32Array} */
+    let found = NONE;
+    for (let n = 0; n < this.lists.length; n += 1) {
+      const list = this.lists[n];
+      const place = this.placeOf(n, document);
+      const positions = place < 0 ? NONE : list.positions(place);
+      if (positions.length) found = found.length ? union(found, positions) : positions;
+    }
+    return found;
+  }
+
+  /**
+   * @param {number} n
+   * @param {number} document
+   */
+  placeOf(n, document) {
+    const { documents } = this.lists[n];
+    let at = this.cursors[n];
+    if (at >= documents.length || documents[at] > document) at = 0;
+    while (at < documents.length && documents[at] < document) at += 1;
+    this.cursors[n] = at;
+    return documents[at] === document ? at : -1;
+  }
+}
+
+/**
+ * @param {Uint32Array} ones rising
+ * @param {Uint32Array} others rising
+ * @returns {Uint32Array} rising, each once
+ */
+function union(ones, others) {
+  const all = new Uint32Array(ones.length + others.length);
+  let length = 0;
+  for (let i = 0, j = 0; i < ones.length || j < others.length; ) {
+    const one = i < ones.length ? ones[i] : Infinity;
+    const other = j < others.length ? others[j] : Infinity;
+    all[length++] = Math.min(one, other);
+    if (one <= other) i += 1;
+    if (other <= one) j += 1;
+  }
+  return all.subarray(0, length);
+}

@@ -1,0 +1,110 @@
+/**
+ * From a query's words to keys of the index: by the table of words, the analyser, or mending. The
+ * same as meaning.py.
+ */
+import { mended } from "./mending.js";
+import { shardsWith } from "./sorted.js";
+
+/** @typedef {import("./morphology.js").Analysis} Analysis */
+/** @typedef {import("./query.js").Query} Query */
+/** @typedef {import("./query.js").QueryWord} QueryWord */
+/** @typedef {import("./reading.js").Index} Index */
+/** @typedef {import("./words.js").WordKey} WordKey */
+
+/**
+ * A word of the query, as the index understands it.
+ * @typedef {object} Meaning
+ * @property {QueryWord} typed
+ * @property {string} word the word that was searched by
+ * @property {WordKey[]} keys
+ * @property {string | null} mended the form it was taken for
+ * @property {boolean} isFunction
+ */
+
+/** Gives the keys of a word that the index has not seen; null if it cannot be known now.
+ * @typedef {(word: string) => Promise<Analysis | null>} Analyse */
+
+const LEMMA = 0;
+const SHORTEST_BEGINNING = 3;
+const MOST_COMPLETIONS = 4;
+
+/**
+ * Finds the keys of a word.
+ * @param {QueryWord} typed
+ * @param {Index} index
+ * @param {Analyse} analyse
+ * @param {boolean} isBeginning whether the word may be unfinished
+ * @returns {Promise<Meaning>}
+ */
+export async function meaningOf(typed, index, analyse, isBeginning) {
+  const { word } = typed;
+  const entry = await index.words.find(word);
+  if (entry?.isForm) return meaning(typed, entry.keys, index);
+  const { trusted, guessed } = await analysed(word, index, analyse);
+  const own = entry && !trusted.some(({ key }) => key === entry.key);
+  const keys = own ? [{ key: entry.key, channel: LEMMA }, ...trusted] : trusted;
+  if (keys.length) return meaning(typed, keys, index);
+  if (isBeginning && word.length >= SHORTEST_BEGINNING) {
+    const completed = await completions(word, index);
+    if (completed.length) return { ...meaning(typed, completed, index), isFunction: false };
+  }
+  const better = typed.isExcluded ? null : await mended(word, index);
+  if (!better) return { ...meaning(typed, guessed, index), isFunction: false };
+  const found = await index.words.find(better.form);
+  return { ...meaning(typed, found?.keys ?? [], index), word: better.form, mended: better.form };
+}
+
+/**
+ * @param {QueryWord} typed
+ * @param {WordKey[]} keys
+ * @param {Index} index
+ * @returns {Meaning}
+ */
+function meaning(typed, keys, index) {
+  const lemmas = keys.filter(({ channel }) => channel === LEMMA);
+  const isFunction = lemmas.length > 0 && lemmas.every(({ key }) => index.functionKeys.has(key));
+  return { typed, word: typed.word, keys, mended: null, isFunction };
+}
+
+/**
+ * Returns the word's keys that the index has: those to trust, and those to fall back on. Parts and
+ * roots of a word that is only guessed at are not to be trusted.
+ * @param {string} word
+ * @param {Index} index
+ * @param {Analyse} analyse
+ * @returns {Promise<{trusted: WordKey[], guessed: WordKey[]}>}
+ */
+async function analysed(word, index, analyse) {
+  const analysis = await analyse(word);
+  if (!analysis) return { trusted: [], guessed: [] };
+  const entries = await Promise.all(analysis.keys.map(([text]) => index.words.find(text)));
+  /** @type {WordKey[]} */
+  const keys = [];
+  entries.forEach((entry, n) => {
+    if (entry && entry.key >= 0) keys.push({ key: entry.key, channel: analysis.keys[n][1] });
+  });
+  const isTrusted = analysis.isKnown || keys.some(({ channel }) => channel === LEMMA);
+  return isTrusted ? { trusted: keys, guessed: [] } : { trusted: [], guessed: keys };
+}
+
+/**
+ * Returns the lemmas of the commonest forms that begin so.
+ * @param {string} beginning
+ * @param {Index} index
+ * @returns {Promise<WordKey[]>}
+ */
+async function completions(beginning, index) {
+  const [first] = shardsWith(index.manifest.words.starts, beginning, 1);
+  if (first === undefined) return [];
+  const shard = await index.words.shard(first);
+  const forms = shard.formsFrom(beginning);
+  forms.sort(([one, often], [other, common]) => common - often || (one < other ? -1 : 1));
+  /** @type {Map<number, WordKey>} */
+  const lemmas = new Map();
+  for (const [form] of forms.slice(0, MOST_COMPLETIONS)) {
+    for (const pair of shard.entryAt(shard.placeOf(form)).keys) {
+      if (pair.channel === LEMMA && !lemmas.has(pair.key)) lemmas.set(pair.key, pair);
+    }
+  }
+  return [...lemmas.values()];
+}

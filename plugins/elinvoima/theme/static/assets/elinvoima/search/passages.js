@@ -1,0 +1,230 @@
+/**
+ * The passages that show why a document fits: the words found, marked, in their sentences. A word is
+ * marked whole, or only the part of a compound that was asked for. The same as passages.py.
+ */
+import { tokens } from "./tokens.js";
+
+/** @typedef {import("./answer.js").Part} Part */
+/** @typedef {import("./tokens.js").Token} Token */
+
+/**
+ * A word of the query that stands at an ordinal of a document: its number among the content words,
+ * the word that was searched by, how much it tells.
+ * @typedef {{word: number, text: string, idf: number}} Found
+ */
+
+/** What was found at each ordinal. @typedef {Map<number, Found[]>} Marks */
+
+/** @typedef {{section: number, pieces: Part[], worth: number}} Passage */
+
+/** Words within which the found ones are counted when a passage is chosen. */
+const WINDOW = 24;
+/** Words shown before the first found one. */
+const BEFORE = 6;
+/** Words within which the beginning of its sentence is sought. */
+const SENTENCE = 12;
+/** Words shown. */
+const SHOWN = 34;
+const SHORTEST_SHARED = 2;
+/** What a word adds to a passage's worth when it is there again, beside its first time. */
+const REPEATED = 0.05;
+/** What a passage of a heading or another field is worth beside one of the text. */
+const HEADING_WORTH = 0.5;
+const BODY = 3;
+
+const SENTENCE_END = /[.!?…]/;
+const JOINTS = /[\u00ad-]/g;
+
+/**
+ * Returns the whole text of a segment whose first word has the ordinal `start`.
+ * @param {string} text
+ * @param {number} start
+ * @param {Marks} marks
+ */
+export function markedText(text, start, marks) {
+  return pieces(text, 0, text.length, tokens(text), start, marks);
+}
+
+/**
+ * Returns the best passage of a segment, or null if nothing was found there.
+ * @param {import("./reading.js").Segment} segment
+ * @param {Marks} marks
+ * @returns {Passage | null}
+ */
+export function bestPassage([field, start, section, text], marks) {
+  const words = tokens(text);
+  const places = [...words.keys()].filter((n) => marks.has(start + n));
+  if (!places.length) return null;
+  const { worth, first } = bestWindow(places, start, marks);
+  const begin = beginning(text, words, first);
+  const end = Math.min(words.length, begin + SHOWN);
+  const cutFrom = begin === 0 ? 0 : words[begin].start;
+  const cutTo = end === words.length ? text.length : words[end - 1].end;
+  const found = pieces(text, cutFrom, cutTo, words, start, marks);
+  if (cutFrom > 0) found.unshift(["… ", false]);
+  if (cutTo < text.length) found.push([" …", false]);
+  const scale = field === BODY ? 1 : HEADING_WORTH;
+  return { section, pieces: joined(found), worth: worth * scale };
+}
+
+/**
+ * Returns the first words of a text, where nothing was found in any passage.
+ * @param {string} text
+ * @returns {Part[]}
+ */
+export function beginningOf(text) {
+  const words = tokens(text);
+  if (words.length <= SHOWN) return text ? [[text, false]] : [];
+  return [[`${text.slice(0, words[SHOWN - 1].end)} …`, false]];
+}
+
+/**
+ * Returns the worth of the best window of words, and its first found word.
+ * @param {readonly number[]} places
+ * @param {number} start
+ * @param {Marks} marks
+ */
+function bestWindow(places, start, marks) {
+  let best = -1;
+  let first = 0;
+  places.forEach((place, n) => {
+    const seen = new Set();
+    let worth = 0;
+    for (let i = n; i < places.length && places[i] < place + WINDOW; i += 1) {
+      for (const { word, idf } of marks.get(start + places[i]) ?? []) {
+        worth += idf * (seen.has(word) ? REPEATED : 1);
+        seen.add(word);
+      }
+    }
+    if (worth > best) {
+      best = worth;
+      first = place;
+    }
+  });
+  return { worth: best, first };
+}
+
+/**
+ * Returns the word that a passage begins with: its sentence's first, if that is near.
+ * @param {string} text
+ * @param {readonly Token[]} words
+ * @param {number} first
+ */
+function beginning(text, words, first) {
+  for (let n = first; n >= Math.max(0, first - SENTENCE); n -= 1) {
+    if (n === 0 || SENTENCE_END.test(text.slice(words[n - 1].end, words[n].start))) return n;
+  }
+  return Math.max(0, first - BEFORE);
+}
+
+/**
+ * @param {string} text
+ * @param {number} cutFrom
+ * @param {number} cutTo
+ * @param {readonly Token[]} words
+ * @param {number} start
+ * @param {Marks} marks
+ * @returns {Part[]}
+ */
+function pieces(text, cutFrom, cutTo, words, start, marks) {
+  /** @type {Part[]} */
+  const made = [];
+  let done = cutFrom;
+  words.forEach((token, n) => {
+    const found = marks.get(start + n);
+    if (!found || token.start < cutFrom || token.end > cutTo) return;
+    for (const [begin, end] of marked(text.slice(token.start, token.end), found)) {
+      made.push([text.slice(done, token.start + begin), false]);
+      made.push([text.slice(token.start + begin, token.start + end), true]);
+      done = token.start + end;
+    }
+  });
+  made.push([text.slice(done, cutTo), false]);
+  return joined(made);
+}
+
+/**
+ * Joins neighbours of one kind; leaves out empty ones.
+ * @param {readonly Part[]} parts
+ * @returns {Part[]}
+ */
+function joined(parts) {
+  /** @type {Part[]} */
+  const made = [];
+  for (const [text, isMarked] of parts) {
+    const last = made.at(-1);
+    if (!text) continue;
+    if (last && last[1] === isMarked) last[0] += text;
+    else made.push([text, isMarked]);
+  }
+  return made;
+}
+
+/**
+ * Returns which pieces of a word to mark: all of it, or parts of a compound.
+ * @param {string} word
+ * @param {readonly Found[]} found
+ * @returns {[number, number][]}
+ */
+function marked(word, found) {
+  const parts = partsOf(word);
+  /** @type {Map<number, [number, number]>} */
+  const chosen = new Map();
+  for (const { text } of found) {
+    const part = partLike(word, parts, text);
+    if (!part) return [[0, word.length]];
+    chosen.set(part[0], part);
+  }
+  return [...chosen.values()].sort(([one], [other]) => one - other);
+}
+
+/**
+ * Returns where the parts of a compound begin and end, between hyphens, soft or hard.
+ * @param {string} word
+ * @returns {[number, number][]}
+ */
+function partsOf(word) {
+  /** @type {[number, number][]} */
+  const parts = [];
+  let begin = 0;
+  for (const { index } of word.matchAll(JOINTS)) {
+    parts.push([begin, index]);
+    begin = index + 1;
+  }
+  return [...parts, [begin, word.length]];
+}
+
+/**
+ * Returns the part that is most like the word asked for; null if the whole word is.
+ * @param {string} word
+ * @param {readonly [number, number][]} parts
+ * @param {string} asked
+ * @returns {[number, number] | null}
+ */
+function partLike(word, parts, asked) {
+  if (parts.length === 1) return null;
+  const plain = asked.replace(JOINTS, "");
+  const whole = shared(word.replace(JOINTS, "").toLowerCase(), plain);
+  /** @type {[number, number] | null} */
+  let best = null;
+  let longest = 0;
+  for (const [begin, end] of parts) {
+    const length = shared(word.slice(begin, end).toLowerCase(), plain);
+    if (length > longest) {
+      best = [begin, end];
+      longest = length;
+    }
+  }
+  return longest >= Math.max(whole, SHORTEST_SHARED) ? best : null;
+}
+
+/**
+ * Returns how long a beginning of the first stands somewhere in the second.
+ * @param {string} beginning
+ * @param {string} asked
+ */
+function shared(beginning, asked) {
+  let length = Math.min(beginning.length, asked.length);
+  while (length && !asked.includes(beginning.slice(0, length))) length -= 1;
+  return length;
+}

@@ -1,0 +1,161 @@
+/**
+ * One result: what of a document is shown, and why it is among the results. The same as answers.py
+ * gives.
+ */
+import { IMPACTS, idfOf } from "./hits.js";
+import { beginningOf, bestPassage, markedText } from "./passages.js";
+import { coverage, proximity } from "./ranking.js";
+import { guarded } from "./reading.js";
+
+/** @typedef {import("./answer.js").Part} Part */
+/** @typedef {import("./answer.js").Result} Result */
+/** @typedef {import("./answer.js").SubResult} SubResult */
+/** @typedef {import("./hits.js").Hits} Hits */
+/** @typedef {import("./passages.js").Marks} Marks */
+/** @typedef {import("./passages.js").Passage} Passage */
+/** @typedef {import("./ranking.js").Ranking} Ranking */
+/** @typedef {import("./reading.js").Index} Index */
+/** @typedef {import("./reading.js").IndexedDocument} IndexedDocument */
+
+const FIELDS = { title: 0, summary: 1, heading: 2, body: 3 };
+const CHANNELS = [0, 1, 2];
+const MOST_SECTIONS = 3;
+
+/**
+ * Reads a document and makes a result of it.
+ * @param {number} number
+ * @param {Ranking} ranking
+ * @param {Index} index
+ * @returns {Promise<Result>}
+ */
+export async function resultOf(number, ranking, index) {
+  const document = await index.document(number);
+  return guarded(`documents/${number}.bin`, () => result(number, document, ranking));
+}
+
+/**
+ * @param {number} number
+ * @param {IndexedDocument} document
+ * @param {Ranking} ranking
+ * @returns {Result}
+ */
+function result(number, document, ranking) {
+  const marks = marksOf(number, ranking.content);
+  /** @type {Part[]} */
+  let title = [];
+  /** @type {Passage[]} */
+  const passages = [];
+  for (const segment of document.segments) {
+    const [field, start, , text] = segment;
+    if (field === FIELDS.title) title = markedText(text, start, marks);
+    if (field !== FIELDS.summary && field !== FIELDS.body) continue;
+    const passage = bestPassage(segment, marks);
+    if (passage) passages.push(passage);
+  }
+  /** @type {Passage | null} */
+  const best = passages.reduce(
+    (one, other) => (one && one.worth >= other.worth ? one : other),
+    /** @type {Passage | null} */ (null),
+  );
+  return {
+    number,
+    address: document.address,
+    kind: document.kind,
+    title,
+    card: document.card,
+    score: ranking.scores[number],
+    isFull: ranking.full[number] === 1,
+    snippet: best ? best.pieces : firstWords(document),
+    anchor: best && best.section >= 0 ? document.sections[best.section][0] : "",
+    sections: sectionsOf(document, passages, best, marks),
+  };
+}
+
+/**
+ * Returns the beginning of the summary, or else of the text.
+ * @param {IndexedDocument} document
+ */
+function firstWords({ segments }) {
+  const textOf = (/** @type {number} */ wanted) =>
+    segments.find(([field]) => field === wanted)?.[3];
+  return beginningOf(textOf(FIELDS.summary) || textOf(FIELDS.body) || "");
+}
+
+/**
+ * Returns the best other sections with an anchor, in the order of the page.
+ * @param {IndexedDocument} document
+ * @param {readonly Passage[]} passages
+ * @param {Passage | null} best
+ * @param {Marks} marks
+ * @returns {SubResult[]}
+ */
+function sectionsOf({ segments, sections }, passages, best, marks) {
+  return passages
+    .filter((passage) => passage !== best && sections[passage.section]?.[0])
+    .sort((one, other) => other.worth - one.worth || one.section - other.section)
+    .slice(0, MOST_SECTIONS)
+    .sort((one, other) => one.section - other.section)
+    .map(({ section, pieces }) => {
+      const own = segments.find(([field, , n]) => field === FIELDS.heading && n === section);
+      const heading = own ? markedText(own[3], own[1], marks) : [];
+      return { anchor: sections[section][0], heading, snippet: pieces };
+    });
+}
+
+/**
+ * @param {number} document
+ * @param {readonly Hits[]} content
+ * @returns {Marks}
+ */
+function marksOf(document, content) {
+  /** @type {Marks} */
+  const marks = new Map();
+  content.forEach((hits, word) => {
+    const found = { word, text: hits.meaning.word, idf: hits.idf };
+    for (const position of hits.positions(document)) {
+      const known = marks.get(position);
+      if (known) known.push(found);
+      else marks.set(position, [found]);
+    }
+  });
+  return marks;
+}
+
+/**
+ * Says what a score is made of.
+ * @param {number} document
+ * @param {Ranking} ranking
+ * @param {Index} index
+ */
+export async function explanationOf(document, { content }, index) {
+  const words = content.map(async (hits) => ({
+    word: hits.meaning.word,
+    score: hits.scores[document],
+    keys: await keysOf(document, hits, index),
+  }));
+  return {
+    words: await Promise.all(words),
+    proximity: proximity(document, content, index.weights),
+    coverage: coverage(document, content),
+  };
+}
+
+/**
+ * @param {number} document
+ * @param {Hits} hits
+ * @param {Index} index
+ */
+async function keysOf(document, { meaning, lists }, index) {
+  const found = [];
+  for (const [n, { key, channel }] of meaning.keys.entries()) {
+    const { df, impacts } = lists[n];
+    const place = lists[n].placeOf(document);
+    if (place < 0) continue;
+    const idf = idfOf(df, index.size);
+    const impact = impacts[place];
+    const value = ((idf * impact) / IMPACTS) * index.weights.queryChannels[channel];
+    const name = await index.words.nameOf(key);
+    found.push({ key: name, channel: CHANNELS[channel], df, idf, impact, value });
+  }
+  return found;
+}

@@ -1,0 +1,123 @@
+/**
+ * One opened index and what keeps it readable: a spoilt file is fetched anew, and when the site has
+ * been published again meanwhile, the new index takes the place of the old one.
+ */
+import { canInflate } from "./codec.js";
+import { Engine } from "./engine.js";
+import { Morphology } from "./morphology.js";
+import { mayPrefetch, prefetch } from "./prefetch.js";
+import { SearchProblem } from "./problem.js";
+import { Shards } from "./shards.js";
+
+const IDLE_AFTER = 1500;
+
+export class Session {
+  /**
+   * @param {string} index absolute address of the folder of the index
+   * @param {string | null} morphology absolute address, or null for the one the index tells
+   */
+  constructor(index, morphology) {
+    this.base = index.endsWith("/") ? index : `${index}/`;
+    this.shards = new Shards(this.base);
+    this.address = morphology;
+    /** @type {Morphology | null} */
+    this.morphology = null;
+    /** @type {Promise<Engine> | null} */
+    this.opening = null;
+    this.hasPrefetched = false;
+  }
+
+  /** Fetches what the first search needs, then the morphology when nothing is waiting for it. */
+  async prepare() {
+    await this.repaired((engine) => engine.prepare());
+    await (await this.morphologyOf())?.load("low");
+  }
+
+  /** @param {import("./answer.js").Request} request */
+  async search(request) {
+    const answer = await this.repaired((engine) => engine.search(request));
+    if (answer.words.length) this.prefetchLater();
+    return answer;
+  }
+
+  /** @param {string} text */
+  suggest(text) {
+    return this.repaired((engine) => engine.suggest(text));
+  }
+
+  engine() {
+    this.opening ??= this.open();
+    this.opening.catch(() => (this.opening = null));
+    return this.opening;
+  }
+
+  async open() {
+    if (!canInflate()) throw new SearchProblem("unsupported", undefined, "deflate-raw");
+    const { shards } = this;
+    return Engine.open(
+      (path) => shards.read(path),
+      async (word) => (await this.morphologyOf())?.analyse(word) ?? null,
+    );
+  }
+
+  async morphologyOf() {
+    const told = (await this.engine()).index.manifest.morphology;
+    const address = this.address ?? (told ? new URL(told, this.base).href : null);
+    if (address) this.morphology ??= new Morphology(address);
+    return this.morphology;
+  }
+
+  /**
+   * Does something with the engine; if the index fails, mends it and does it again once.
+   * @template Result
+   * @param {(engine: Engine) => Promise<Result>} action
+   * @returns {Promise<Result>}
+   */
+  async repaired(action) {
+    try {
+      return await action(await this.engine());
+    } catch (problem) {
+      if (!(problem instanceof SearchProblem) || !(await this.isRepaired(problem))) throw problem;
+      this.opening = null;
+      return action(await this.engine());
+    }
+  }
+
+  /**
+   * @param {SearchProblem} problem
+   * @returns {Promise<boolean>}
+   */
+  async isRepaired({ code, path }) {
+    if (code === "corrupt-shard" && path) {
+      await this.shards.forget(path);
+      return true;
+    }
+    return code === "missing-shard" && this.changeIndex();
+  }
+
+  /** Moves to the index that the site has now; false if it is the same or cannot be known. */
+  async changeIndex() {
+    try {
+      const answer = await fetch(new URL("../current.json", this.base), { cache: "no-store" });
+      const { index } = await answer.json();
+      const base = new URL(`../${encodeURIComponent(index)}/`, this.base).href;
+      if (typeof index !== "string" || base === this.base) return false;
+      this.base = base;
+    } catch {
+      return false;
+    }
+    this.shards = new Shards(this.base);
+    this.morphology = null;
+    return true;
+  }
+
+  prefetchLater() {
+    if (this.hasPrefetched) return;
+    this.hasPrefetched = true;
+    setTimeout(async () => {
+      const engine = await this.engine().catch(() => null);
+      if (!engine || !mayPrefetch(engine.index.manifest.bytes)) return;
+      await prefetch(engine.index.paths(), (path) => this.shards.read(path));
+    }, IDLE_AFTER);
+  }
+}
