@@ -1,0 +1,242 @@
+"""Reads the packed morphology and walks words through it. `automaton.js` does the same.
+
+The packed file (tools/morphology.py writes it) is raw DEFLATE of: a varint, the length of a JSON
+header in bytes; the header `{format, source, states, labels}`; for every state a varint, the number
+of its arcs times two, plus one if a word may end there; for every arc a varint, its label; for every
+arc a varint, the way to its target (ahead: 2n, back: 2n+1). Varints are LEB128. State 0 is the start.
+
+A label is `[read]` or `[read, kind, cut, add]`. It reads a letter; nothing; or a flag diacritic
+(`@P.NAME.VALUE@` sets, `@C` clears, `@R` requires, `@D` forbids, `@U` unifies; see Beesley and
+Karttunen, Finite State Morphology, 2003, chapter 7). Kinds of instructions:
+
+    P  the base form of the part: what was read of it, less `cut` letters, plus `add`
+    J  as P, of a derived word: its root's P or J came before
+    R  the derived word is a participle
+    B  a part of the compound ends `cut` letters ago, and the next begins
+    M  as B, inside a compound that the vocabulary knows as one word
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FORMAT = 1
+MORPHOLOGY = Path(__file__).parent / "data" / "morphology.bin"
+
+MOST_ROUTES = 2000
+"""Routes kept at a letter. Real words stay under a tenth of it; nonsense of many short words, as
+`assaassaassa`, would double its routes with every part."""
+
+FLAG_BITS = 5
+"""Bits of a flag's value in a route's flags: no flag of the vocabulary has 31 values."""
+
+Instruction = tuple[str, int, str]
+"""(kind, cut, add)."""
+Mark = tuple[int, Instruction]
+"""An instruction, and how many letters of the word had been read."""
+Trail = tuple["Trail", int, Instruction] | None
+"""The marks of a route, newest first: (the earlier ones, letters read, instruction)."""
+Route = tuple[int, int, Trail]
+"""(state, flags, trail)."""
+Test = tuple[str, int, int]
+"""A flag diacritic: (what it does, lowest bit of the flag, value or 0)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A way from a state over arcs that read nothing, and then one that reads a letter or ends."""
+
+    tests: tuple[Test, ...]
+    before: tuple[Instruction, ...]
+    """Instructions met before the letter."""
+    after: Instruction | None
+    """The instruction of the letter's own arc."""
+    target: int
+
+
+class CorruptMorphology(ValueError):
+    """The packed file is not what it should be."""
+
+
+class Automaton:
+    """The morphology. Its steps are worked out when first needed and kept."""
+
+    def __init__(self, data: bytes) -> None:
+        """Read a packed file. Raises CorruptMorphology."""
+        try:
+            self._unpack(zlib.decompress(data, -15))
+        except (zlib.error, ValueError, KeyError, IndexError) as error:
+            raise CorruptMorphology(str(error)) from error
+        self._steps: dict[int, dict[str, tuple[Step, ...]]] = {}
+        self._passed: dict[tuple[int, tuple[Test, ...]], int] = {}
+
+    def _unpack(self, payload: bytes) -> None:
+        length, at = _varint(payload, 0)
+        header = json.loads(payload[at : at + length])
+        if header["format"] != FORMAT:
+            raise CorruptMorphology(f"format {header['format']}")
+        self.source: str = header["source"]
+        numbers = _varints(payload, at + length)
+        ends = [next(numbers) for _ in range(header["states"])]
+        self._is_end = [bool(end & 1) for end in ends]
+        self._first = [0]
+        for end in ends:
+            self._first.append(self._first[-1] + (end >> 1))
+        self._label = [next(numbers) for _ in range(self._first[-1])]
+        self._way = [next(numbers) for _ in range(self._first[-1])]
+        flags: dict[str, int] = {}
+        values: dict[str, int] = {}
+        self._read: list[str] = []
+        self._test: list[Test | None] = []
+        self._made: list[Instruction | None] = []
+        for read, *made in header["labels"]:
+            is_flag = read.startswith("@")
+            self._read.append("" if is_flag else read)
+            self._test.append(_test(read, flags, values) if is_flag else None)
+            self._made.append((made[0], made[1], made[2]) if made else None)
+
+    def trails(self, words: Iterable[str]) -> Iterator[tuple[str, list[tuple[Mark, ...]]]]:
+        """Yield each word with the marks of each of its routes, in order; words come sorted.
+
+        Words that begin alike are walked together, so sorting makes a long list fast.
+        """
+        stack: list[list[Route]] = [[(0, 0, None)]]
+        before = ""
+        for word in sorted(set(words)):
+            same = 0
+            while same < min(len(word), len(before)) and word[same] == before[same]:
+                same += 1
+            del stack[same + 1 :]
+            for at in range(len(stack) - 1, len(word)):
+                stack.append(self._over(stack[at], word[at], at))
+            before = word
+            yield word, self._ended(stack[-1], len(word))
+
+    def _over(self, routes: list[Route], letter: str, at: int) -> list[Route]:
+        """Return the routes that read the letter, the `at`th of its word."""
+        out: list[Route] = []
+        for state, flags, trail in routes:
+            steps = self._steps.get(state) or self._steps_of(state)
+            for step in steps.get(letter, ()):
+                passed = self._pass(flags, step.tests) if step.tests else flags
+                if passed < 0:
+                    continue
+                marks = trail
+                for made in step.before:
+                    marks = (marks, at, made)  # type: ignore[assignment]
+                if step.after:
+                    marks = (marks, at + 1, step.after)  # type: ignore[assignment]
+                out.append((step.target, passed, marks))
+        return out[:MOST_ROUTES]
+
+    def _ended(self, routes: list[Route], length: int) -> list[tuple[Mark, ...]]:
+        found: dict[tuple[Mark, ...], None] = {}
+        for state, flags, trail in routes:
+            steps = self._steps.get(state) or self._steps_of(state)
+            for step in steps.get("", ()):
+                if not step.tests or self._pass(flags, step.tests) >= 0:
+                    marks = _marks(trail)
+                    marks += [(length, made) for made in step.before]
+                    found[tuple(marks)] = None
+        return list(found)
+
+    def _pass(self, flags: int, tests: tuple[Test, ...]) -> int:
+        """Return the flags after the tests, or -1 where one fails."""
+        key = (flags, tests)
+        after = self._passed.get(key)
+        if after is None:
+            after = self._passed[key] = _pass(flags, tests)
+        return after
+
+    def _steps_of(self, state: int) -> dict[str, tuple[Step, ...]]:
+        """Return the state's steps by the letter they read; those that end the word under ""."""
+        steps: dict[str, list[Step]] = {}
+        todo: list[tuple[int, tuple[Test, ...], tuple[Instruction, ...]]] = [(state, (), ())]
+        while todo:
+            near, tests, made = todo.pop()
+            if self._is_end[near]:
+                steps.setdefault("", []).append(Step(tests, made, None, near))
+            onward = []
+            for arc in range(self._first[near], self._first[near + 1]):
+                label = self._label[arc]
+                way = self._way[arc]
+                target = near - (way >> 1) if way & 1 else near + (way >> 1)
+                read, test, own = self._read[label], self._test[label], self._made[label]
+                if read:
+                    steps.setdefault(read, []).append(Step(tests, made, own, target))
+                    continue
+                onward.append(
+                    (
+                        target,
+                        (*tests, test) if test else tests,
+                        (*made, own) if own else made,
+                    )
+                )
+            todo += reversed(onward)
+        found = {letter: tuple(of_letter) for letter, of_letter in steps.items()}
+        self._steps[state] = found
+        return found
+
+
+@cache
+def load_automaton() -> Automaton:
+    """Return the morphology that comes with this package."""
+    return Automaton(MORPHOLOGY.read_bytes())
+
+
+def _test(symbol: str, flags: dict[str, int], values: dict[str, int]) -> Test:
+    kind, name, *value = symbol.strip("@").split(".")
+    place = flags.setdefault(name, len(flags)) * FLAG_BITS
+    number = values.setdefault(f"{name}.{value[0]}", _next_value(values, name)) if value else 0
+    return kind, place, number
+
+
+def _next_value(values: dict[str, int], name: str) -> int:
+    return 1 + sum(known.startswith(f"{name}.") for known in values)
+
+
+def _pass(flags: int, tests: tuple[Test, ...]) -> int:
+    for kind, place, value in tests:
+        now = flags >> place & 31
+        same = now == value if value else now != 0
+        if kind == "P":
+            flags ^= (now ^ value) << place
+        elif kind == "C":
+            flags ^= now << place
+        elif kind == "U":
+            if now and now != value:
+                return -1
+            flags ^= (now ^ value) << place
+        elif same != (kind == "R"):
+            return -1
+    return flags
+
+
+def _marks(trail: Trail) -> list[Mark]:
+    marks: list[Mark] = []
+    while trail:
+        trail, at, made = trail
+        marks.append((at, made))
+    return marks[::-1]
+
+
+def _varint(data: bytes, at: int) -> tuple[int, int]:
+    number = shift = 0
+    while True:
+        byte = data[at]
+        number |= (byte & 127) << shift
+        at += 1
+        if byte < 128:  # noqa: PLR2004 (LEB128: the high bit says that more follows)
+            return number, at
+        shift += 7
+
+
+def _varints(data: bytes, at: int) -> Iterator[int]:
+    while at < len(data):
+        number, at = _varint(data, at)
+        yield number

@@ -1,0 +1,73 @@
+"""Stems of words that the morphology does not know: names, acronyms, foreign words.
+
+A stem is not a base form but what all forms of the word have in common, so gradation and the vowel
+before an ending are taken out of it: Mäkelä, Mäkelän, Mäkelässä -> `mäkel`; Virtanen, Virtasen ->
+`virta`; Lemlandiin -> `lemland`. An unknown word may end as an inflected one does by chance (Kreeta
+is no partitive), so it has a stem for each way to take it; words match that have one in common.
+`endings.js` does the same in the browser.
+
+The endings are those of Iso suomen kielioppi, § 81-96 (cases, possessives, clitics).
+"""
+
+from __future__ import annotations
+
+import re
+
+SHORTEST = 3
+"""Letters that must be left of a word."""
+
+_CLITIC = re.compile(r"(?:kin|kaan|kään)$")
+_CASE = re.compile(
+    r"(?:"
+    r"(?:s[st]|l[lt])(?:a|ä)(?:an|än|ni|si|mme|nne|nsa|nsä)?"  # inner and outer local cases
+    r"|lle(?:en|ni|si|mme|nne|nsa|nsä)?|ksi|kse(?:en|ni|si|mme|nne|nsa|nsä)"
+    r"|n[aä](?:an|än)?|tt[aä]"
+    r"|(?:i[dt]t?e|[ij]e)n"  # genitive plural
+    r"|(?<=a)han|(?<=e)hen|(?<=i)hin|(?<=o)hon|(?<=u)hun|(?<=y)hyn|(?<=ä)hän|(?<=ö)hön"
+    r"|(?<=a)an|(?<=e)en|(?<=i)in|(?<=o)on|(?<=u)un|(?<=y)yn|(?<=ä)än|(?<=ö)ön"
+    r"|(?<=[aeiouyäö])(?:n|t|mme|nne|nsa|nsä)"
+    r"|(?<=[eiouyö])j?[aä]|(?<=[^aeiouyäö])t[aä]"  # partitive
+    r")$"
+)
+_FOREIGN = re.compile(r"(?:(?:[aeo]r)?na|[aeo]r|e[nt]|ing|s)$")
+_VOWELS = re.compile(r"(?<=.)[aeiouyäöåé]+$")
+_GRADES = (
+    (re.compile(r"(?:nk|ng)$"), "n"),
+    (re.compile(r"(?:nt|nn)$"), "n"),
+    (re.compile(r"(?:lt|ll)$"), "l"),
+    (re.compile(r"(?:rt|rr)$"), "r"),
+    (re.compile(r"(?:mp|mm)$"), "m"),
+    (re.compile(r"kk$"), "k"),
+    (re.compile(r"pp$"), "p"),
+    (re.compile(r"(?:tt|d)$"), "t"),
+)
+
+
+def stems(word: str) -> tuple[str, ...]:
+    """Return the stems of an unknown word, letters only: as it is, inflected, foreign. 1 to 3."""
+    bare = _without(_CLITIC, word)
+    found = [_stem(word), _stem(bare), _stem(_without(_CASE, bare))]
+    if len(word) > SHORTEST + 2:
+        found.append(_stem(_without(_FOREIGN, word)))
+    return tuple(dict.fromkeys(found))
+
+
+def _without(ending: re.Pattern[str], word: str) -> str:
+    match = ending.search(word)
+    return word[: match.start()] if match and match.start() >= SHORTEST else word
+
+
+def _stem(word: str) -> str:
+    if word.endswith("nen"):
+        word = word[:-3]
+    elif word.endswith("kse"):
+        word = word[:-3] + "s"
+    elif word.endswith("se"):
+        word = word[:-2]
+    stem = _VOWELS.sub("", word)
+    if len(stem) < SHORTEST:
+        return word
+    for pattern, grade in _GRADES:
+        if pattern.search(stem):
+            return pattern.sub(grade, stem)
+    return stem
