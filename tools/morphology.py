@@ -61,11 +61,13 @@ def read_vfst(data: bytes) -> dict[int, list[tuple[str, str, int]]]:
                 arcs.append(("\uffff", "", 0))
                 continue
             made_symbol = symbols[made]
-            arcs.append((
-                symbols[given],
-                "" if made_symbol.startswith("@") else made_symbol,
-                info & 0xFFFFFF,
-            ))
+            arcs.append(
+                (
+                    symbols[given],
+                    "" if made_symbol.startswith("@") else made_symbol,
+                    info & 0xFFFFFF,
+                )
+            )
             todo.append(info & 0xFFFFFF)
     return states
 

@@ -1,7 +1,7 @@
 """From a word to the keys that it is found by. `analysis.js` does the same in the browser.
 
-A key is a string without hyphens: a base form (`ohjelma`), or, where nobody knows the word, `~` and a
-stem (`~lemland`). A word has keys of three kinds: itself (every reading; a participle is also its
+A key is a string without hyphens: a base form (`ohjelma`), or, where nobody knows the word, `~` and
+a stem (`~lemlant`). A word has keys of three kinds: itself (every reading; a participle is also its
 verb), the parts of a compound (also two or three in a row), and the roots it is derived from.
 """
 

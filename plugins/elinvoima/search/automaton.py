@@ -1,9 +1,9 @@
 """Reads the packed morphology and walks words through it. `automaton.js` does the same.
 
 The packed file (tools/morphology.py writes it) is raw DEFLATE of: a varint, the length of a JSON
-header in bytes; the header `{format, source, states, labels}`; for every state a varint, the number
-of its arcs times two, plus one if a word may end there; for every arc a varint, its label; for every
-arc a varint, the way to its target (ahead: 2n, back: 2n+1). Varints are LEB128. State 0 is the start.
+header in bytes; the header `{format, source, states, labels}`; for every state a varint, twice the
+number of its arcs, plus one if a word may end there; for every arc a varint, its label; for every
+arc a varint, the way to its target (ahead: 2n, back: 2n+1). Varints are LEB128; state 0 starts.
 
 A label is `[read]` or `[read, kind, cut, add]`. It reads a letter; nothing; or a flag diacritic
 (`@P.NAME.VALUE@` sets, `@C` clears, `@R` requires, `@D` forbids, `@U` unifies; see Beesley and
@@ -59,7 +59,7 @@ class Step:
     target: int
 
 
-class CorruptMorphology(ValueError):
+class CorruptMorphologyError(ValueError):
     """The packed file is not what it should be."""
 
 
@@ -67,11 +67,11 @@ class Automaton:
     """The morphology. Its steps are worked out when first needed and kept."""
 
     def __init__(self, data: bytes) -> None:
-        """Read a packed file. Raises CorruptMorphology."""
+        """Read a packed file. Raises CorruptMorphologyError."""
         try:
             self._unpack(zlib.decompress(data, -15))
         except (zlib.error, ValueError, KeyError, IndexError) as error:
-            raise CorruptMorphology(str(error)) from error
+            raise CorruptMorphologyError(str(error)) from error
         self._steps: dict[int, dict[str, tuple[Step, ...]]] = {}
         self._passed: dict[tuple[int, tuple[Test, ...]], int] = {}
 
@@ -79,7 +79,7 @@ class Automaton:
         length, at = _varint(payload, 0)
         header = json.loads(payload[at : at + length])
         if header["format"] != FORMAT:
-            raise CorruptMorphology(f"format {header['format']}")
+            raise CorruptMorphologyError(f"format {header['format']}")
         self.source: str = header["source"]
         numbers = _varints(payload, at + length)
         ends = [next(numbers) for _ in range(header["states"])]

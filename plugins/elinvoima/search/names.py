@@ -1,7 +1,7 @@
 """The site's own lexicon: names that the morphology does not know, in all their cases.
 
-Names are of places, people and organisations. Half of such names are in no dictionary; here they are
-inflected by rule, each in the one or two ways that its ending allows. A form too many does no harm.
+Names are of places, people and organisations. Half of such names are in no dictionary; here they
+are inflected by rule, in the one or two ways that the ending allows. A form too many does no harm.
 Rules: Iso suomen kielioppi, § 81-96; a name that ends in a consonant takes `i` (Lemlandissa), `nen`
 turns into `se`, and consonants weaken before a closed syllable.
 """
