@@ -1,16 +1,18 @@
 """Packs Voikko's Finnish morphology for this project: mor.vfst -> plugins/elinvoima/search/data/.
 
-    python tools/morphology.py FOLDER     (FOLDER holds mor.vfst and index.txt, as Voikko installs it:
-                                           Debian's package voikko-fi, under lib/voikko/5/mor-standard)
+    python tools/morphology.py FOLDER
+
+FOLDER holds mor.vfst and index.txt as Voikko installs them (Debian's package voikko-fi puts them
+under lib/voikko/5/mor-standard).
 
 Voikko's transducer spells every base form out and tells case, number, person and more. The search
-needs base forms, the borders of compounds and derivations, nothing else. So each base form becomes an
-instruction ("cut 0, add `nen`"), all other output is dropped, and states that then do the same are
-merged: 4 MB become about 260 kB, which a browser can load too. The packed format is described in
+needs base forms, the borders of compounds and derivations, nothing else. So each base form becomes
+an instruction ("cut 0, add `nen`"), all other output is dropped, and states that then do the same
+are merged: 4 MB become 260 kB, which a browser can load too. The packed format is described in
 elinvoima/search/automaton.py. The vocabulary is GPL-2.0-or-later; see the data folder's README.
 
-vfst: https://github.com/voikko/corevoikko/wiki (libvoikko's finite state format), read here from its
-definition: 8 bytes a transition, flag diacritics as in Xerox' xfst.
+The format vfst is libvoikko's (https://github.com/voikko/corevoikko): 8 bytes a transition, flag
+diacritics as in xfst.
 """
 
 from __future__ import annotations
@@ -25,7 +27,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 DATA = Path(__file__).parent.parent / "plugins" / "elinvoima" / "search" / "data"
-FINAL = 0xFFFF
+FINAL, MANY = 0xFFFF, 255
+END = "\uffff"
 PARTICIPLES = {"[Rv]", "[Rt]", "[Rm]", "[Ra]", "[Re]", "[Ru]"}
 ACTION_NOUN = "[Tn4]"  # kehittä[Tn4]minen
 
@@ -36,7 +39,7 @@ Arc = tuple[str, Instruction | None, int]
 
 
 def read_vfst(data: bytes) -> dict[int, list[tuple[str, str, int]]]:
-    """Return the transducer: state -> (input, output, target); input FINAL as `\\uffff`."""
+    """Return the transducer: state -> (input, output, target); the input END marks its end."""
     count = struct.unpack_from("<H", data, 16)[0]
     symbols, at = [], 18
     for _ in range(count):
@@ -53,12 +56,12 @@ def read_vfst(data: bytes) -> dict[int, list[tuple[str, str, int]]]:
         arcs = states[state] = []
         first = struct.unpack_from("<HHI", data, table + 8 * state)
         more, skip = first[2] >> 24, 0
-        if more == 255:  # the number of the rest has an entry of its own
+        if more == MANY:  # the number of the rest has an entry of its own
             more, skip = struct.unpack_from("<I", data, table + 8 * (state + 1))[0], 1
         for n in (state, *range(state + 1 + skip, state + 1 + skip + more)):
             given, made, info = struct.unpack_from("<HHI", data, table + 8 * n)
             if given == FINAL:
-                arcs.append(("\uffff", "", 0))
+                arcs.append((END, "", 0))
                 continue
             made_symbol = symbols[made]
             arcs.append(
@@ -135,7 +138,7 @@ def instructed(states: dict[int, list[tuple[str, str, int]]]) -> tuple[list[list
     for number, (state, lag) in enumerate(order):  # grows while it is read
         row: list[Arc] = []
         for given, made, target in states[state]:
-            if given == "\uffff":
+            if given == END:
                 final.add(number)
                 continue
             if given == "-" and not lag.has_begun:
@@ -240,12 +243,12 @@ def packed(arcs: dict[int, list[Arc]], final: set[int], start: int, source: str)
             place[state] = len(place)
             todo += [target for _, target in reversed(rows[state]) if target not in place]
     ends, names, steps = bytearray(), bytearray(), bytearray()
-    for state in place:
+    for state, here in place.items():
         row = sorted((n, place[t]) for n, t in rows[state])
         _varint(ends, len(row) * 2 + (state in final))
         for name, target in row:
             _varint(names, name)
-            step = target - place[state]
+            step = target - here
             _varint(steps, step * 2 if step > 0 else -step * 2 + 1)
     header = {
         "format": 1,
@@ -260,7 +263,7 @@ def packed(arcs: dict[int, list[Arc]], final: set[int], start: int, source: str)
 
 
 def _varint(out: bytearray, number: int) -> None:
-    while number >= 128:
+    while number >= 128:  # noqa: PLR2004 (LEB128)
         out.append(number & 127 | 128)
         number >>= 7
     out.append(number)

@@ -68,7 +68,7 @@ def _part(  # noqa: PLR0913, PLR0917 (what `reading` has gathered of the part)
     start: int,
     end: int,
     bases: list[str],
-    is_participle: bool,
+    is_participle: bool,  # noqa: FBT001 (as above)
     weak: list[int],
 ) -> list[Part]:
     surface = word[start:end]
