@@ -7,9 +7,12 @@ verb), the parts of a compound (also two or three in a row), and the roots it is
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 
 from elinvoima.search.automaton import Automaton, load_automaton
 from elinvoima.search.endings import stems
@@ -75,6 +78,12 @@ class Analyser:
     def __init__(self, lexicon: Lexicon | None = None, automaton: Automaton | None = None) -> None:
         self.automaton = automaton or load_automaton()
         self.lexicon = lexicon or Lexicon((), self.automaton)
+
+    @cached_property
+    def version(self) -> str:
+        """Changes whenever a word may get other keys: rules, morphology or names are others."""
+        names = json.dumps(sorted(self.lexicon.forms.items())).encode()
+        return f"{VERSION}-{self.automaton.digest}-{hashlib.sha256(names).hexdigest()[:16]}"
 
     def analyse(self, word: str) -> WordKeys:
         """Return the keys of a word as tokens give it."""

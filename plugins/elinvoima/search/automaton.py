@@ -18,6 +18,7 @@ Karttunen, Finite State Morphology, 2003, chapter 7). Kinds of instructions:
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Iterator
@@ -69,9 +70,11 @@ class Automaton:
     def __init__(self, data: bytes) -> None:
         """Read a packed file. Raises CorruptMorphologyError."""
         try:
-            self._unpack(zlib.decompress(data, -15))
+            payload = zlib.decompress(data, -15)
+            self._unpack(payload)
         except (zlib.error, ValueError, KeyError, IndexError) as error:
             raise CorruptMorphologyError(str(error)) from error
+        self.digest: str = hashlib.sha256(payload).hexdigest()[:16]
         self._steps: dict[int, dict[str, tuple[Step, ...]]] = {}
         self._passed: dict[tuple[int, tuple[Test, ...]], int] = {}
 
