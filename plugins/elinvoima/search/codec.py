@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import accumulate
 
-_SMALL = 1 << 14
+_SMALL = 1 << 15
 _MORE = 0x80
 _MAX_BITS = 35
 
@@ -60,11 +60,12 @@ def front_coded(text: str, previous: str) -> bytes:
 
 def shared_length(one: str, other: str) -> int:
     """Return how many first characters two strings share."""
-    length = min(len(one), len(other))
-    for position in range(length):
-        if one[position] != other[position]:
-            return position
-    return length
+    shared = 0
+    for letter, other_letter in zip(one, other, strict=False):
+        if letter != other_letter:
+            break
+        shared += 1
+    return shared
 
 
 class Reader:

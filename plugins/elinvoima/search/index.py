@@ -30,6 +30,7 @@ from elinvoima.search.suggestions import (
     Suggestion,
     suggestion_shards,
 )
+from elinvoima.search.tokens import parted
 from elinvoima.search.vocabulary import CHANNEL_BITS, Vocabulary
 from elinvoima.search.weights import Weights
 from elinvoima.search.word_table import TableWord, ending_shards, word_shards
@@ -99,24 +100,26 @@ class IndexBuilder:
 
     def add(self, document: SearchDocument) -> None:
         """Index a document, and make its own shard."""
-        segments = [(segment, clean(segment.text)) for segment in segments_of(document)]
-        self.vocabulary.learn(text for _, text in segments)
+        segments = [(segment, parted(clean(segment.text))) for segment in segments_of(document)]
+        vocabulary = self.vocabulary
+        vocabulary.learn(dict.fromkeys(word for _, parts in segments for word in parts[1::2]))
         spots: defaultdict[int, list[int]] = defaultdict(list)
         lengths = [0] * len(Field)
         rows: list[list[object]] = []
         ordinal = 0
-        for segment, text in segments:
-            forms, hyphenated = self.vocabulary.read(text)
+        for segment, parts in segments:
+            forms = vocabulary.numbers_of(parts[1::2])
             number = int(segment.field)
             for place, form in enumerate(forms, ordinal):
                 spots[form << FIELD_BITS | number].append(place)
-            rows.append([number, ordinal, segment.section, hyphenated])
+            parts[1::2] = vocabulary.hyphenated(parts[1::2])
+            rows.append([number, ordinal, segment.section, "".join(parts)])
             lengths[number] += len(forms)
             ordinal += len(forms) + GAP
-        documents_of = self.vocabulary.form_documents
+        documents_of = vocabulary.form_documents
         for form in {spot >> FIELD_BITS for spot in spots}:
             documents_of[form] += 1
-        self.entries.add(spots, lengths, self.vocabulary)
+        self.entries.add(spots, lengths, vocabulary)
         self._write(document, rows)
 
     def _write(self, document: SearchDocument, segments: list[list[object]]) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import TypeAlias
 
 from elinvoima.search.analysing import LEMMA
 from elinvoima.search.codec import VARINTS, varint, varints
@@ -18,6 +20,13 @@ _FIELD_MASK, _CHANNEL_MASK = (1 << FIELD_BITS) - 1, (1 << CHANNEL_BITS) - 1
 MOST_POSITIONS = 0xFFFF
 IMPACTS = 255
 """Impacts are fractions of this."""
+
+
+Profile: TypeAlias = "int | tuple[int, ...]"
+"""How often a key is in a document: a code for each field and channel, or the only one.
+
+A code is count << 5 | field << 2 | channel.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +49,10 @@ class Entries:
         self.profiles = array("I")
         self.counts = array("H")
         """Number of positions."""
-        self.offsets = array("I")
-        """Where the positions begin in the bytes."""
+        self.sizes = array("I")
+        """Bytes of the positions."""
         self.positions = bytearray()
-        self.profile_numbers: dict[tuple[int, ...], int] = {}
+        self.profile_numbers: dict[Profile, int] = {}
         """How often in each field by each channel -> number of that combination."""
         self.lengths = [array("I") for _ in Field]
         """Words of each field, by document."""
@@ -54,33 +63,22 @@ class Entries:
         """Add a document: places of its forms by form and field, packed as form << 3 | field."""
         for field_lengths, length in zip(self.lengths, lengths, strict=True):
             field_lengths.append(length)
-        found = _by_key(spots, vocabulary)
-        profiles, numbers, counts = self.profiles, self.profile_numbers, self.counts
-        positions, offsets, silent = self.positions, self.offsets, vocabulary.function_keys
-        for key, (codes, ordinals) in found.items():
-            profile = tuple(codes)
-            profiles.append(numbers.setdefault(profile, len(numbers)))
-            offsets.append(len(positions))
-            if key in silent:
-                counts.append(0)
-            elif len(ordinals) == 1 and ordinals[0] < len(VARINTS):
-                counts.append(1)
-                positions += VARINTS[ordinals[0]]
-            else:
-                places = sorted(set(ordinals))[:MOST_POSITIONS] if len(codes) > 1 else ordinals
-                counts.append(len(places))
-                positions += varints(
-                    [place - last for last, place in zip([0, *places[:-1]], places, strict=True)]
-                )
-        self.keys.extend(found)
+        codes, places = _by_key(spots, vocabulary)
+        for key in vocabulary.function_keys.intersection(places):
+            places[key] = []
+        numbers = self.profile_numbers
+        self.keys.extend(codes)
+        self.profiles.extend([numbers.setdefault(c, len(numbers)) for c in codes.values()])
+        self.counts.extend(map(len, places.values()))
+        written = [_deltas(ordinals) for ordinals in places.values()]
+        self.sizes.extend(map(len, written))
+        self.positions += b"".join(written)
         self.starts.append(len(self.keys))
 
     def document_counts(self, keys: int) -> array[int]:
         """Return the number of documents of each key; `keys` is how many keys there are."""
-        counts = array("I", bytes(4 * keys))
-        for key in self.keys:
-            counts[key] += 1
-        return counts
+        counts = Counter(self.keys)
+        return array("I", [counts[key] for key in range(keys)])
 
     def blocks(
         self, order: Iterable[int], counts: Sequence[int], impacts: Sequence[int]
@@ -98,8 +96,7 @@ class Entries:
                 documents[at] = document
                 place[key] = at + 1
         view = memoryview(self.positions)
-        offsets = self.offsets
-        offsets.append(len(view))
+        offsets = array("I", [0, *accumulate(self.sizes)])
         for key in order:
             end = ends[key]
             start = end - counts[key]
@@ -120,7 +117,7 @@ class Entries:
     def by_lemma(self) -> bytearray:
         """Return by profile whether the key is there as a lemma of a word."""
         profiles = self.profile_numbers
-        return bytearray(any(c & _CHANNEL_MASK == LEMMA for c in codes) for codes in profiles)
+        return bytearray(any(c & _CHANNEL_MASK == LEMMA for c in _codes(p)) for p in profiles)
 
     def impacts(self, weights: Weights) -> bytearray:
         """Return the impact of every entry: BM25F's saturated weight, in 255ths."""
@@ -139,10 +136,14 @@ class Entries:
         return impacts
 
 
-def impact(profile: tuple[int, ...], scale: Sequence[float], weights: Weights) -> int:
+def _codes(profile: Profile) -> tuple[int, ...]:
+    return (profile,) if isinstance(profile, int) else profile
+
+
+def impact(profile: Profile, scale: Sequence[float], weights: Weights) -> int:
     """Return round(255 · wtf / (k1 + wtf)), at least 1."""
     wtf = 0.0
-    for code in profile:
+    for code in _codes(profile):
         field = code >> CHANNEL_BITS & _FIELD_MASK
         count = code >> CHANNEL_BITS + FIELD_BITS
         wtf += count * weights.document_channels[code & _CHANNEL_MASK] * scale[field]
@@ -151,19 +152,32 @@ def impact(profile: tuple[int, ...], scale: Sequence[float], weights: Weights) -
 
 def _by_key(
     spots: Mapping[int, list[int]], vocabulary: Vocabulary
-) -> dict[int, tuple[list[int], list[int]]]:
-    """Gather the places of forms by key: codes (count, field, channel) and ordinals."""
+) -> tuple[dict[int, Profile], dict[int, list[int]]]:
+    """Gather the places of forms by key: how often in which fields, and the ordinals."""
     starts, form_keys = vocabulary.key_starts, vocabulary.form_keys
-    found: dict[int, tuple[list[int], list[int]]] = {}
+    codes: dict[int, Profile] = {}
+    places: dict[int, list[int]] = {}
+    many: dict[int, list[int]] = {}
     for spot, ordinals in spots.items():
         form = spot >> FIELD_BITS
-        code = (len(ordinals) << FIELD_BITS | spot & _FIELD_MASK) << CHANNEL_BITS
+        common = (len(ordinals) << FIELD_BITS | spot & _FIELD_MASK) << CHANNEL_BITS
         for packed in form_keys[starts[form] : starts[form + 1]]:
             key = packed >> CHANNEL_BITS
-            known = found.get(key)
-            if known is None:
-                found[key] = ([code | packed & _CHANNEL_MASK], ordinals)
-            else:
-                known[0].append(code | packed & _CHANNEL_MASK)
-                found[key] = (known[0], known[1] + ordinals)
-    return found
+            code = common | packed & _CHANNEL_MASK
+            if key not in codes:
+                codes[key] = code
+                places[key] = ordinals
+                continue
+            many.setdefault(key, [*_codes(codes[key])]).append(code)
+            places[key] = places[key] + ordinals
+    for key, all_ in many.items():
+        codes[key] = tuple(all_)
+        places[key] = sorted(set(places[key]))[:MOST_POSITIONS]
+    return codes, places
+
+
+def _deltas(ordinals: list[int]) -> bytes:
+    """Write ascending numbers, each by what it adds to the one before."""
+    if len(ordinals) == 1 and ordinals[0] < len(VARINTS):
+        return VARINTS[ordinals[0]]
+    return varints(ordinals[:1] + [b - a for a, b in pairwise(ordinals)])

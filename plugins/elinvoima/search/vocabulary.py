@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterable, Mapping
 
 from elinvoima.search.analysing import LEMMA, Analysing, Keys
-from elinvoima.search.tokens import WORD, normalised
+from elinvoima.search.tokens import normalised
 
 SOFT_HYPHEN = "\u00ad"
 CHANNEL_BITS = 2
@@ -32,9 +32,8 @@ class Vocabulary:
         """By key: 1 if it is the lemma of a word that the analyser knows."""
         self._hyphenated: dict[str, str] = {}
 
-    def learn(self, texts: Iterable[str]) -> None:
-        """Analyse the words of the texts that are new."""
-        spellings = dict.fromkeys(word for text in texts for word in WORD.findall(text))
+    def learn(self, spellings: Iterable[str]) -> None:
+        """Analyse the words that are new."""
         new = [spelling for spelling in spellings if spelling not in self.form_numbers]
         words = {spelling: normalised(spelling) for spelling in new}
         unknown = dict.fromkeys(word for word in words.values() if word not in self.form_numbers)
@@ -66,14 +65,14 @@ class Vocabulary:
             self.form_keys.append(number << CHANNEL_BITS | channel)
         self.key_starts.append(len(self.form_keys))
 
-    def read(self, text: str) -> tuple[list[int], str]:
-        """Return the numbers of the forms of a text, all learnt, and the text with soft hyphens."""
-        spellings = WORD.findall(text)
-        numbers = list(map(self.form_numbers.__getitem__, spellings))
-        if self._hyphenated.keys().isdisjoint(spellings):
-            return numbers, text
+    def numbers_of(self, spellings: Iterable[str]) -> list[int]:
+        """Return the numbers of the forms of words that are learnt."""
+        return list(map(self.form_numbers.__getitem__, spellings))
+
+    def hyphenated(self, spellings: Iterable[str]) -> Iterable[str]:
+        """Return the words with soft hyphens where the parts of compounds meet."""
         found = self._hyphenated.get
-        return numbers, WORD.sub(lambda match: found(match[0], match[0]), text)
+        return [found(spelling, spelling) for spelling in spellings]
 
     def keys_of(self, form: int) -> array[int]:
         """Return the keys of a form: number of the key shifted by the channel's bits, channel."""
