@@ -258,11 +258,10 @@ class IndexBuilder:
             return lambda _id, _block: None
         profiles, by_lemma = self.entries.profiles, self.entries.by_lemma()
         base_forms, silent = self.vocabulary.base_forms, self.vocabulary.function_keys
-        names = sorted(self.vocabulary.key_numbers)
 
         def gather(id_: int, block: Block) -> None:
             number = order[id_]
-            if not base_forms[number] or number in silent:
+            if number not in base_forms or number in silent:
                 return
             pairs = [
                 (-impacts[entry], document)
@@ -270,7 +269,8 @@ class IndexBuilder:
                 if by_lemma[profiles[entry]]
             ]
             if pairs:
-                self.word_documents[names[id_]] = array("I", [d for _, d in sorted(pairs)])
+                found = array("I", [document for _, document in sorted(pairs)])
+                self.word_documents[base_forms[number]] = found
 
         return gather
 
@@ -279,9 +279,8 @@ class IndexBuilder:
         vocabulary = self.vocabulary
         words = [
             (counts[number], name)
-            for name, number in vocabulary.key_numbers.items()
-            if vocabulary.base_forms[number]
-            and number not in vocabulary.function_keys
+            for number, name in vocabulary.base_forms.items()
+            if number not in vocabulary.function_keys
             and len(name) >= SHORTEST_WORD
             and not name.isdigit()
         ]

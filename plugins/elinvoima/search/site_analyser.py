@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from elinvoima.content.schema import Expert, Organisation
 from elinvoima.relations.catalogue import Catalogue
-from elinvoima.search.analysing import Analysing, PlainAnalyser
+from elinvoima.search.analysing import Analysing
+from elinvoima.search.analysis import Analyser, Lexicon
 from elinvoima.search.word_cache import RememberingAnalyser
 
 CACHE = ".cache"
@@ -15,16 +17,24 @@ CACHE = ".cache"
 WORDS = "search/words.txt"
 
 
-def analyser_of(_catalogue: Catalogue) -> Analysing:
-    """Return the analyser that knows the names of a catalogue."""
-    return PlainAnalyser()
+def site_names(catalogue: Catalogue) -> Iterator[str]:
+    """Yield the names that the site knows: places, old and new, organisations and experts."""
+    register = catalogue.register
+    yield from register.names
+    yield from (merger.old_name for merger in register.mergers)
+    for region in register.regions:
+        yield from (region.name_fi, region.name_sv)
+    for organisation in catalogue.all(Organisation):
+        record = organisation.record
+        yield from (record.title, record.label, *record.other_names)
+    yield from (expert.record.title for expert in catalogue.all(Expert))
 
 
 @contextmanager
 def site_analyser(catalogue: Catalogue, cache: Path | None) -> Iterator[Analysing]:
-    """Give the analyser; what it learnt is kept in `cache`, if there is such a folder."""
-    analyser = analyser_of(catalogue)
-    if cache is None or not analyser.version:
+    """Give the analyser; what it learns is kept in `cache`, if there is such a folder."""
+    analyser = Analyser(Lexicon(site_names(catalogue)))
+    if cache is None:
         yield analyser
         return
     remembering = RememberingAnalyser(analyser, cache / WORDS)

@@ -10,6 +10,8 @@ from elinvoima.search.tokens import normalised
 
 SOFT_HYPHEN = "\u00ad"
 CHANNEL_BITS = 2
+GUESSED = "~"
+"""What the key of a word begins with that only its ending was guessed of; no lemma to show."""
 
 
 class Vocabulary:
@@ -28,8 +30,10 @@ class Vocabulary:
         """Keys of the forms, one form after the other: number of the key, and its channel."""
         self.key_starts = array("I", [0])
         self.key_numbers: dict[str, int] = {}
-        self.base_forms = bytearray()
-        """By key: 1 if it is the lemma of a word that the analyser knows."""
+        self.base_forms: dict[int, str] = {}
+        """Keys that are lemmas of words that the analyser knows, and how such a lemma is written:
+        as a form that is the key but for its hyphens; else for a guessed stem as its shortest
+        form, and for any other key as the key itself."""
         self._hyphenated: dict[str, str] = {}
 
     def learn(self, spellings: Iterable[str]) -> None:
@@ -57,13 +61,23 @@ class Vocabulary:
             number = self.key_numbers.get(key)
             if number is None:
                 number = self.key_numbers[key] = len(self.key_numbers)
-                self.base_forms.append(0)
                 if key in self.function_words:
                     self.function_keys.add(number)
             if channel == LEMMA and analysis.is_known:
-                self.base_forms[number] = 1
+                self._name(number, key, word)
             self.form_keys.append(number << CHANNEL_BITS | channel)
         self.key_starts.append(len(self.form_keys))
+
+    def _name(self, number: int, key: str, word: str) -> None:
+        """Choose how the lemma of a known word is written."""
+        known = self.base_forms.get(number)
+        if key.startswith(GUESSED):
+            if known is None or (len(word), word) < (len(known), known):
+                self.base_forms[number] = word
+        elif word != key and word.replace("-", "") == key:
+            self.base_forms[number] = word
+        elif known is None:
+            self.base_forms[number] = key
 
     def numbers_of(self, spellings: Iterable[str]) -> list[int]:
         """Return the numbers of the forms of words that are learnt."""
@@ -83,7 +97,9 @@ class Vocabulary:
         unseen = [
             key
             for key, number in self.key_numbers.items()
-            if self.base_forms[number] and key not in self.form_numbers
+            if number in self.base_forms
+            and key not in self.form_numbers
+            and not key.startswith(GUESSED)
         ]
         return self.analyser.analyse_all(unseen)
 
