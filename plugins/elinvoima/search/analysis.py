@@ -174,8 +174,8 @@ class _Keys:
                 is_whole = begin == 0 and end == len(parts)
                 own = Channel.LEMMA if is_whole else Channel.PART
                 self.add(head + part.base, own)
-                if part.is_participle:
-                    self.add(head + part.bases[0], own)
+                if part.verb:
+                    self.add(head + part.verb, own)
                 for root in part.bases[:-1]:
                     self.add(head + root, Channel.ROOT)
             self._add_weak(part)

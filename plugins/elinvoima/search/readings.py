@@ -22,6 +22,7 @@ class Part:
     bases: tuple[str, ...]
     """Base forms, the root first: `yrittäjyyden` -> yrittää, yrittäjyys. At least one."""
     is_participle: bool = False
+    """Whether one of the bases is a participle."""
     weak: tuple[int, ...] = ()
     """Offsets in the word of borders inside a compound that the vocabulary knows as one word."""
 
@@ -29,6 +30,11 @@ class Part:
     def base(self) -> str:
         """The base form itself."""
         return self.bases[-1]
+
+    @property
+    def verb(self) -> str | None:
+        """The verb that the part is a participle of: `tehdyistä` -> tehdä; but not sopivuus."""
+        return self.bases[0] if self.is_participle and len(self.bases) == 2 else None  # noqa: PLR2004
 
 
 @dataclass(frozen=True, slots=True)
