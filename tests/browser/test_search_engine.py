@@ -1,0 +1,313 @@
+"""The search engine in a real worker: the same answers as Python; what fails is told."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from elinvoima.search.analysing import PlainAnalyser
+from elinvoima.search.answers import Request, answer
+from elinvoima.search.documents import SearchDocument, Section
+from elinvoima.search.index import FacetSettings, IndexSettings, build_index
+from elinvoima.search.reading import Index, index_of
+from elinvoima.search.shards import CURRENT, HOME
+from elinvoima.search.suggestions import Suggestion
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.conftest import serving
+from tests.conftest import ROOT
+
+SCRIPTS = ROOT / "plugins/elinvoima/theme/static/assets/elinvoima/search"
+POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'"
+PAGE = f"""<!doctype html><html lang="fi"><title>Haku</title>
+<meta http-equiv="Content-Security-Policy" content="{POLICY}">
+<script type="module" src="start.js"></script>"""
+START = """import { SearchClient } from "./search/client.js";
+window.problems = [];
+window.open_ = (index, morphology) => {
+  window.client = new SearchClient({ index, morphology });
+  window.client.onProblem((problem) => window.problems.push(problem));
+};
+window.isReady = true;"""
+
+DOCUMENTS = (
+    SearchDocument(
+        "kolari", "tarinat/kolari/", "story", "Kolarin elinkeino-ohjelma",
+        "Kunta ja yrittäjät kirjoittivat ohjelman yhdessä.",
+        (
+            Section("", "", "Elinkeino-ohjelma syntyi vuonna 2023. Matkailu kasvaa Ylläksellä."),
+            Section("opit", "Mitä opittiin", "Ohjelma elää, kun kunta ja verkosto seuraavat sitä."),
+        ),
+        {"themes": ("Yritysten kasvu",), "places": ("Kolari", "Lappi")},
+        {"vuosi": ("2023",), "teema": ("kasvu",)}, "2023-05-01", {"municipality": "Kolari"},
+    ),
+    SearchDocument(
+        "ii", "tarinat/ii/", "story", "Iin ilmasto-ohjelma",
+        "Ii vähensi päästöjään ja säästi rahaa.",
+        (Section("", "", "Iissä kunta säästi energiaa. Päätös oli yhteinen, ja ja ja."),),
+        {"themes": ("Ilmasto",), "places": ("Ii",)},
+        {"vuosi": ("2022",), "teema": ("ilmasto",)}, "2022-01-15", {"municipality": "Ii"},
+    ),
+    SearchDocument(
+        "eve", "verkostot/eve/", "cycle", "EVE-verkosto",
+        sections=(
+            Section("", "", "Verkosto kokoaa kunnat. Ohjelma uudistuu, kasvu jatkuu 😀 <b>x</b>."),
+            Section("b", "Kasvu", "Kunta oppii kunnalta. " * 30),
+        ),
+        facets={"vuosi": ("2023",), "teema": ("kasvu", "ilmasto")},
+    ),
+)  # fmt: skip
+SETTINGS = IndexSettings(
+    facets=(
+        FacetSettings("vuosi", "Vuosi", {"2022": "2022", "2023": "2023"}),
+        FacetSettings("teema", "Teema", {"kasvu": "Kasvu", "ilmasto": "Ilmasto"}),
+    ),
+    suggestions=(
+        Suggestion("Kolarin elinkeino-ohjelma", "story", "tarinat/kolari/", 5),
+        Suggestion("Yritysten kasvu", "theme", "teemat/kasvu/", 7, ("kasvuyritykset",)),
+    ),
+)
+
+QUERIES: tuple[dict[str, Any], ...] = (
+    *(
+        {"text": text, "explain": True}
+        for text in (
+            "ohjelma", "kunta ohjelma", "elinkeino", "verkosto kunta kasvu", "kasvu -verkosto",
+            '"kunta ja verkosto"', '"ohjelma elää"', "kunta ja", "ja", "Save Salla -kampanja",
+            "verksto", "paatos", "kuntaa säästi", "KOLARI 2023", "ylläksellä", "zzzzzz", "2024",
+        )
+    ),
+    {"text": "kunta", "facets": {"vuosi": ["2023"]}},
+    {"text": "kunta", "facets": {"vuosi": ["2022", "2023"], "teema": ["ilmasto", "olematon"]}},
+    {"text": "", "facets": {"teema": ["kasvu"]}},
+    {"text": "kunta", "sort": "date", "offset": 1, "limit": 1},
+    {"text": "kunta verk", "typing": True},
+)  # fmt: skip
+BAD_QUERIES = (
+    "", " ", '"', '""', "-", "- -", "a" * 10_000, "kunta " * 400, "\x00\x07kunta\x1b",
+    "😀👩‍👩‍👧 kunta", "<script>alert(1)</script>", "(a+)+$ [[[ \\", "__proto__ constructor",
+    "\u202ekunta", "İ ß ﬁ",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Served:
+    """An index on disk, under a host, beside the scripts."""
+
+    folder: Path
+    host: str
+    index: Index
+
+    @property
+    def name(self) -> str:
+        return str(json.loads((self.folder / CURRENT).read_text(encoding="utf-8"))["index"])
+
+    def file(self, name: str) -> Path:
+        return self.folder / HOME / self.name / name
+
+    @property
+    def address(self) -> str:
+        return f"{self.host}/{HOME}{self.name}/"
+
+
+def write_index(folder: Path, documents: tuple[SearchDocument, ...]) -> Index:
+    files = list(build_index(documents, PlainAnalyser(), settings=SETTINGS))
+    for file in files:
+        path = folder / file.address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    return index_of(iter(files))
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    shutil.copytree(SCRIPTS, tmp_path / "search")
+    (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "start.js").write_text(START, encoding="utf-8")
+    index = write_index(tmp_path, DOCUMENTS)
+    with serving(tmp_path) as host:
+        yield Served(tmp_path, host, index)
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context()
+    made.set_default_timeout(15_000)
+    yield made
+    for page in made.pages:
+        page.close()
+    made.close()
+
+
+def opened(context: BrowserContext, served: Served, morphology: str | None = None) -> Page:
+    page = context.new_page()
+    page.goto(f"{served.host}/index.html")
+    page.wait_for_function("window.isReady")
+    page.evaluate("([index, data]) => open_(index, data)", [served.address, morphology])
+    return page
+
+
+def search(page: Page, **request: Any) -> dict[str, Any]:
+    found: dict[str, Any] = page.evaluate("(request) => client.search(request)", request)
+    return found
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two answers are the same, numbers to nine decimals."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        return len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, float) or isinstance(other, float):
+        return bool(abs(one - other) <= 1e-9)
+    return bool(one == other)
+
+
+def test_answers_are_those_of_python(context: BrowserContext, served: Served) -> None:
+    page = opened(context, served)
+    requests = [*QUERIES, *({"text": text} for text in BAD_QUERIES)]
+    script = """async (requests) => {
+      const answers = [];
+      for (const request of requests) answers.push(await client.search(request));
+      return answers;
+    }"""
+    for request, found in zip(requests, page.evaluate(script, requests), strict=True):
+        expected = answer(Request(**request), served.index, None)
+        assert same(found, expected), request
+    assert page.evaluate("problems") == []
+
+
+def test_only_what_a_query_needs_is_fetched(context: BrowserContext, served: Served) -> None:
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = opened(context, served)
+    answer_ = search(page, text="Kolari")
+    assert [result["address"] for result in answer_["results"]] == ["tarinat/kolari/"]
+    kinds = [url.removeprefix(served.address) for url in asked if url.startswith(served.address)]
+    expected = ["documents/0.bin", "facets.bin", "manifest.bin", "postings/0.bin", "words/0.bin"]
+    assert sorted(kinds) == expected
+    search(page, text="Kolari")
+    assert len([url for url in asked if url.startswith(served.address)]) == len(expected)
+
+
+def test_a_newer_search_takes_the_place_of_an_older_one(
+    context: BrowserContext, served: Served
+) -> None:
+    page = opened(context, served)
+    script = """() => Promise.all(["ohj", "ohjelma"].map((text) => client.search({ text })))"""
+    older, newer = page.evaluate(script)
+    assert older is None
+    assert newer["query"] == "ohjelma"
+
+
+def test_suggestions(context: BrowserContext, served: Served) -> None:
+    page = opened(context, served)
+
+    def suggested(text: str) -> list[list[Any]]:
+        found = page.evaluate("(text) => client.suggest(text)", text)
+        assert found["error"] is None
+        return [[each["kind"], each["text"], each["address"]] for each in found["suggestions"]]
+
+    assert ["theme", "Yritysten kasvu", "teemat/kasvu/"] in suggested("kas")
+    assert ["theme", "Yritysten kasvu", "teemat/kasvu/"] in suggested("kasvuyr")
+    assert ["word", "kunta verkosto", None] in suggested("kunta ver")
+    assert suggested("Kolarin elink")[0] == [
+        "story", "Kolarin elinkeino-ohjelma", "tarinat/kolari/",
+    ]  # fmt: skip
+    assert suggested("") == suggested("😀") == suggested("(((") == []
+
+
+def test_a_missing_file_is_told_and_found_again(context: BrowserContext, served: Served) -> None:
+    page = opened(context, served)
+    file = served.file("postings/0.bin")
+    content = file.read_bytes()
+    file.unlink()
+    answer_ = search(page, text="kunta")
+    assert answer_["error"]["code"] == "missing-shard"
+    assert answer_["error"]["path"] == "postings/0.bin"
+    assert answer_["results"] == []
+    assert page.evaluate("problems.map(({ code }) => code)") == ["missing-shard"]
+    file.write_bytes(content)
+    assert search(page, text="kunta")["total"] == 3
+
+
+@pytest.mark.parametrize("kept", [0, 40], ids=["empty", "cut"])
+def test_a_corrupt_file_is_told_and_read_again(
+    context: BrowserContext, served: Served, kept: int
+) -> None:
+    page = opened(context, served)
+    file = served.file("words/0.bin")
+    content = file.read_bytes()
+    file.write_bytes(content[:kept])
+    assert search(page, text="kunta")["error"]["code"] == "corrupt-shard"
+    file.write_bytes(content)
+    assert search(page, text="kunta")["total"] == 3
+
+
+def test_a_page_of_yesterday_finds_the_index_of_today(
+    context: BrowserContext, served: Served
+) -> None:
+    page = opened(context, served)
+    shutil.rmtree(served.folder / HOME)
+    write_index(served.folder, DOCUMENTS[:2])
+    assert search(page, text="kunta")["total"] == 2
+
+
+def test_works_offline_after_the_first_answer(context: BrowserContext, served: Served) -> None:
+    page = opened(context, served)
+    search(page, text="kunta")
+    script = """async (index) => {
+      const cache = await caches.open(`elinvoima-search ${index}`);
+      const isKept = () => cache.match(`${index}endings/0.bin`);
+      while (!(await isKept())) await new Promise((resolve) => setTimeout(resolve, 50));
+    }"""
+    page.evaluate(script, served.address)
+    context.set_offline(True)
+    assert search(page, text="verkosto")["total"] == 2
+    answer_ = search(page, text="vrkosto")
+    assert answer_["error"] is None
+    assert answer_["mended"] == "verkosto"
+    context.set_offline(False)
+
+
+def test_offline_before_the_first_answer_is_told(context: BrowserContext, served: Served) -> None:
+    page = opened(context, served)
+    page.evaluate("() => client.prepare()")
+    search(page, text="")
+    context.set_offline(True)
+    assert search(page, text="kunta")["error"]["code"] == "offline"
+    context.set_offline(False)
+    assert search(page, text="kunta")["error"] is None
+
+
+def test_what_the_browser_lacks_is_told(context: BrowserContext, served: Served) -> None:
+    context.add_init_script("delete window.Worker;")
+    page = opened(context, served)
+    assert search(page, text="kunta")["error"]["code"] == "unsupported"
+    assert page.evaluate("client.suggest('ku')")["error"]["code"] == "unsupported"
+
+
+def test_an_unseen_form_asks_the_morphology(context: BrowserContext, served: Served) -> None:
+    folder = served.folder / "search" / "analysis"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    (folder / "analysis.js").write_text(
+        """export async function loadAnalyser(bytes) {
+          const stem = new TextDecoder().decode(bytes);
+          const keyOf = (word) => (word.startsWith(stem) ? stem : word);
+          return { analyse: (word) => ({ keys: [[keyOf(word), 0]], isKnown: true }) };
+        }""",
+        encoding="utf-8",
+    )
+    (served.folder / "morphology.bin").write_bytes(b"ohjelma")
+    page = opened(context, served, f"{served.host}/morphology.bin")
+    assert search(page, text="ohjelmasikohan")["total"] == 3
+    (served.folder / "morphology.bin").unlink()
+    page = opened(context, served, f"{served.host}/olematon.bin")
+    answer_ = search(page, text="ohjelmasikohan")
+    assert (answer_["total"], answer_["error"]) == (0, None)
