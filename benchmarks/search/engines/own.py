@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from elinvoima.search.analysing import Analysing, PlainAnalyser
+from elinvoima.municipalities.register import load_register
+from elinvoima.search.analysing import Analysing
+from elinvoima.search.analysis import Analyser, Lexicon
 from elinvoima.search.documents import SearchDocument, Section
 from elinvoima.search.index import build_index, write_index
 from elinvoima.search.shards import CURRENT, HOME
@@ -92,4 +94,7 @@ def _options(client: str, root: Path, address: str) -> dict[str, str | None]:
 
 
 def _analyser() -> Analysing:
-    return PlainAnalyser()
+    """Return the analyser that a site has, with the names that every site knows: the places."""
+    register = load_register()
+    regions = [name for region in register.regions for name in (region.name_fi, region.name_sv)]
+    return Analyser(Lexicon([*register.names, *regions]))
