@@ -146,7 +146,7 @@ def _result(
     scored: Scored, ranking: Ranking, index: Index, weights: Weights, *, explain: bool
 ) -> dict[str, Any]:
     document = index.document(scored.document)
-    marks = _marks(scored.document, ranking.content, index)
+    marks = _marks(scored.document, ranking.content, index, weights)
     title: Pieces = []
     passages: list[Passage] = []
     for number, start, section, text in document["segments"]:
@@ -206,12 +206,18 @@ def _sections(
     ]
 
 
-def _marks(document: int, content: Sequence[Hits], index: Index) -> Marks:
+def _marks(document: int, content: Sequence[Hits], index: Index, weights: Weights) -> Marks:
+    """Return what was found where: each word by its lemmas; where there are none, by its parts."""
     marks: defaultdict[int, list[Found]] = defaultdict(list)
     for number, hit in enumerate(content):
-        found = Found(number, hit.meaning.word, hit.idf)
-        for position in positions_of((id_ for id_, _ in hit.meaning.keys), document, index):
-            marks[position].append(found)
+        for channel in CHANNELS:
+            keys = (id_ for id_, other in hit.meaning.keys if other == channel)
+            positions = positions_of(keys, document, index)
+            found = Found(number, hit.meaning.word, hit.idf * weights.query_channels[channel])
+            for position in positions:
+                marks[position].append(found)
+            if positions:
+                break
     return marks
 
 

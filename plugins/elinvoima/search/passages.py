@@ -42,7 +42,8 @@ class Found:
     """Its number among the content words."""
     text: str
     """The word that was searched by."""
-    idf: float
+    worth: float
+    """How much it tells: its idf, less where only a part or a root of it was found."""
 
 
 Marks = Mapping[int, Sequence[Found]]
@@ -130,7 +131,7 @@ def _best_window(places: Sequence[int], start: int, marks: Marks) -> tuple[float
             if other >= place + WINDOW:
                 break
             for found in marks[start + other]:
-                worth += found.idf * (REPEATED if found.word in seen else 1.0)
+                worth += found.worth * (REPEATED if found.word in seen else 1.0)
                 seen.add(found.word)
         if worth > best:
             best, first = worth, place

@@ -17,7 +17,10 @@ from elinvoima.search.weights import Weights
 
 FIELD_BITS = 3
 _FIELD_MASK, _CHANNEL_MASK = (1 << FIELD_BITS) - 1, (1 << CHANNEL_BITS) - 1
-MOST_POSITIONS = 0xFFFF
+MOST_POSITIONS = 20_000
+"""Of a key in a document; so many take at most 60,000 bytes."""
+SHORT = 1 << 16
+"""Numbers below this fit in two bytes."""
 IMPACTS = 255
 """Impacts are fractions of this."""
 
@@ -49,7 +52,7 @@ class Entries:
         self.profiles = array("I")
         self.counts = array("H")
         """Number of positions."""
-        self.sizes = array("I")
+        self.sizes = array("H")
         """Bytes of the positions."""
         self.positions = bytearray()
         self.profile_numbers: dict[Profile, int] = {}
@@ -69,7 +72,7 @@ class Entries:
         numbers = self.profile_numbers
         self.keys.extend(codes)
         self.profiles.extend([numbers.setdefault(c, len(numbers)) for c in codes.values()])
-        self.counts.extend(map(len, places.values()))
+        self.counts.extend([min(len(p), MOST_POSITIONS) for p in places.values()])
         written = [_deltas(ordinals) for ordinals in places.values()]
         self.sizes.extend(map(len, written))
         self.positions += b"".join(written)
@@ -87,7 +90,7 @@ class Entries:
         place = array("I", [0, *accumulate(counts)])
         ends = place[1:]
         entries = array("I", bytes(4 * len(self.keys)))
-        documents = array("I", bytes(4 * len(self.keys)))
+        documents = array("H" if len(self.starts) < SHORT else "I", [0]) * len(self.keys)
         for document in range(len(self.starts) - 1):
             for entry in range(self.starts[document], self.starts[document + 1]):
                 key = self.keys[entry]
@@ -95,6 +98,7 @@ class Entries:
                 entries[at] = entry
                 documents[at] = document
                 place[key] = at + 1
+        self.keys = array("I")  # not needed any more
         view = memoryview(self.positions)
         offsets = array("I", [0, *accumulate(self.sizes)])
         for key in order:
@@ -172,7 +176,7 @@ def _by_key(
             places[key] = places[key] + ordinals
     for key, all_ in many.items():
         codes[key] = tuple(all_)
-        places[key] = sorted(set(places[key]))[:MOST_POSITIONS]
+        places[key] = sorted(set(places[key]))
     return codes, places
 
 
@@ -180,4 +184,5 @@ def _deltas(ordinals: list[int]) -> bytes:
     """Write ascending numbers, each by what it adds to the one before."""
     if len(ordinals) == 1 and ordinals[0] < len(VARINTS):
         return VARINTS[ordinals[0]]
+    ordinals = ordinals[:MOST_POSITIONS]
     return varints(ordinals[:1] + [b - a for a, b in pairwise(ordinals)])
