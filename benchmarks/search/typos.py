@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from benchmarks.chance import repeatable
 from benchmarks.search.collection import Query
 
 MIN_LENGTH = 5
@@ -32,8 +33,7 @@ def with_typos(queries: Iterable[Query], seed: int) -> list[Query]:
     A query's error does not depend on the other queries. Queries without a long enough word stay.
     """
     return [
-        replace(query, text=mistyped(query.text, random.Random(f"{seed}:{query.id}")))  # noqa: S311 – repeatable, not secret
-        for query in queries
+        replace(query, text=mistyped(query.text, repeatable(seed, query.id))) for query in queries
     ]
 
 
