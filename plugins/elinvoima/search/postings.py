@@ -100,7 +100,8 @@ class Entries:
                 place[key] = at + 1
         self.keys = array("I")  # not needed any more
         view = memoryview(self.positions)
-        offsets = array("I", [0, *accumulate(self.sizes)])
+        offsets = array("I", [0])
+        offsets.extend(accumulate(self.sizes))  # not by way of a list, which would be ten times it
         for key in order:
             end = ends[key]
             start = end - counts[key]
