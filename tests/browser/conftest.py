@@ -22,12 +22,23 @@ PHONE = {"width": 390, "height": 844}
 
 Open = Callable[..., Page]
 
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
+    "form-action 'self'; base-uri 'none'"
+)
+"""The strictest content security policy: a page that breaks it says so in the console."""
+
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves a folder as a plain static host does, with its 404 page, and logs nothing."""
+    """Serves a folder as a plain static host does, with its 404 page and a strict policy."""
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
         pass
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, Open
@@ -113,28 +112,6 @@ def test_the_list_narrows_without_javascript(open_page: Open) -> None:
         assert page.locator(".ev-card").count() > 0
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("Kolari", "Kolarin elinkeino-ohjelma"),
-        ("haastattelu", "Kolarin elinkeino-ohjelma"),
-        ("Kolarissa", "Kolarin elinkeino-ohjelma"),
-        ("haastattelut", "Kolarin elinkeino-ohjelma"),
-        ("hirsirakentamisesta", "Pudasjärvi"),
-        ("ohjelma", "Kouvola"),
-        ("resurssiviisaus", "esurssi"),
-        ("kehittämisyhtiö", "kehittämisyhti"),
-    ],
-)
-def test_search_finds_a_story(open_page: Open, typed: str, found: str) -> None:
-    page = open_page("/")
-    page.get_by_role("searchbox", name="Hae tarinoista").fill(typed)
-    page.keyboard.press("Enter")
-    results = page.locator(".md-search-result__item")
-    expect(results.first).to_be_visible(timeout=20_000)
-    assert any(found.lower() in text.lower() for text in results.all_inner_texts())
-
-
 def test_a_municipality_is_found_by_typing(open_page: Open) -> None:
     page = open_page("/kunnat/")
     page.get_by_role("searchbox", name="Etsi kunta").fill("kola")
@@ -210,14 +187,3 @@ def test_the_phone_menu_opens_by_keyboard_and_without_javascript(open_page: Open
     page.locator("details.ev-menu summary").focus()
     page.keyboard.press("Enter")
     expect(page.locator("details.ev-menu").get_by_role("link", name="Kunnat")).to_be_visible()
-
-
-def test_opened_search_is_accessible_and_reached_by_keyboard(open_page: Open) -> None:
-    for viewport in (DESKTOP, PHONE):
-        page = open_page("/?q=haastattelu", viewport=viewport)
-        results = page.locator(".md-search-result__item")
-        expect(results.first).to_be_visible(timeout=20_000)
-        assert violations(page) == []
-        page.keyboard.press("ArrowDown")
-        page.keyboard.press("Enter")
-        page.wait_for_url(lambda url: "?q=" not in url)

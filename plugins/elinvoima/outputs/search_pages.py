@@ -43,7 +43,9 @@ def search_pages(maker: PageMaker, letters: Iterable[IndexedLetter]) -> Iterator
     links = letter_links(views, maker.words)
     yield _search(maker, links)
     yield _words(maker, links)
-    yield from (_letter(maker, view, links) for view in views)
+    for view in views:
+        yield _letter(maker, view, links)
+        yield from (_letter(maker, part, links, view) for part in view.parts)
 
 
 def _search(maker: PageMaker, letters: tuple[Link, ...]) -> PageOutput:
@@ -77,8 +79,15 @@ def _words(maker: PageMaker, letters: tuple[Link, ...]) -> PageOutput:
     )
 
 
-def _letter(maker: PageMaker, view: LetterView, letters: tuple[Link, ...]) -> PageOutput:
+def _letter(
+    maker: PageMaker,
+    view: LetterView,
+    letters: tuple[Link, ...],
+    whole: LetterView | None = None,
+) -> PageOutput:
+    """Make the page of a letter, or of two letters that are a part of `whole`."""
     index = maker.words.text(N_("Index of words"))
+    parts = whole.parts if whole else view.parts
     return maker.make(
         "letter",
         view.address,
@@ -89,7 +98,10 @@ def _letter(maker: PageMaker, view: LetterView, letters: tuple[Link, ...]) -> Pa
         trail=(maker.home, _way_to_search(maker), Link(index, WORDS_ADDRESS)),
         is_searched=False,
         words=view.words,
+        count=view.count,
         letters=letters,
+        letter=(whole or view).address,
+        parts=letter_links(parts, maker.words),
     )
 
 

@@ -16,6 +16,7 @@ if (location.protocol === "file:") {
   for (const note of document.querySelectorAll("[data-local-only]")) {
     if (note instanceof HTMLElement) note.hidden = false;
   }
+  document.querySelector(".ev-search-start")?.classList.add("is-ready");
   for (const part of document.querySelectorAll("[data-not-local]")) {
     if (part instanceof HTMLElement) part.hidden = true;
   }

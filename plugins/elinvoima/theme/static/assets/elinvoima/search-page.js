@@ -69,6 +69,8 @@ export class SearchPage {
       if (!isJump) this.readAddress(); // a jump within the page is a step of the history too
     });
     this.startRecent();
+    this.part("start").hidden = readAsked(this.page.location.search).text !== "";
+    this.part("start").classList.add("is-ready");
     this.readAddress();
   }
 
