@@ -38,6 +38,7 @@ from elinvoima.search.reading import Index
 from elinvoima.search.weights import Weights
 
 SORTS = ("fit", "date")
+MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +214,8 @@ def _marks(document: int, content: Sequence[Hits], index: Index, weights: Weight
         for channel in CHANNELS:
             keys = (id_ for id_, other in hit.meaning.keys if other == channel)
             positions = positions_of(keys, document, index)
-            found = Found(number, hit.meaning.word, hit.idf * weights.query_channels[channel])
+            worth = int(hit.idf * weights.query_channels[channel] * MILLION)
+            found = Found(number, hit.meaning.word, worth)
             for position in positions:
                 marks[position].append(found)
             if positions:

@@ -25,10 +25,10 @@ SHOWN = 34
 """Words shown."""
 SHORTEST_SHARED = 2
 MOST_SECTIONS = 3
-REPEATED = 0.05
-"""What a word adds to a passage's worth when it is there again, beside its first time."""
-SUMMARY_WORTH = 0.5
-"""What a passage of the summary is worth beside one of the text."""
+REPEATED = 20
+"""By how much less a word adds to a passage's worth when it is there again."""
+SUMMARY = 2
+"""By how much less a passage of the summary is worth than one of the text."""
 
 _SENTENCE_END = re.compile(r"[.!?…]")
 _PARTS = re.compile("[\u00ad-]")
@@ -42,8 +42,11 @@ class Found:
     """Its number among the content words."""
     text: str
     """The word that was searched by."""
-    worth: float
-    """How much it tells: its idf, less where only a part or a root of it was found."""
+    worth: int
+    """How much it tells: its idf in millionths, less where only a part or root was found.
+
+    A whole number, so that passages of the same worth are so in every language's arithmetic.
+    """
 
 
 Marks = Mapping[int, Sequence[Found]]
@@ -56,7 +59,7 @@ class Passage:
 
     section: int
     pieces: Pieces
-    worth: float
+    worth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +107,7 @@ def best_passage(field: int, start: int, section: int, text: str, marks: Marks) 
         pieces.insert(0, ["… ", False])
     if cut_to < len(text):
         pieces.append([" …", False])
-    return Passage(
-        section, _joined(pieces), worth * (1.0 if field == Field.BODY else HEADING_WORTH)
-    )
-
-
-HEADING_WORTH = 0.5
-"""What a passage of a heading or another field is worth beside one of the text."""
+    return Passage(section, _joined(pieces), worth if field == Field.BODY else worth // SUMMARY)
 
 
 def beginning_of(text: str) -> Pieces:
@@ -121,17 +118,17 @@ def beginning_of(text: str) -> Pieces:
     return [[text[: words[SHOWN - 1].end] + " …", False]]
 
 
-def _best_window(places: Sequence[int], start: int, marks: Marks) -> tuple[float, int]:
+def _best_window(places: Sequence[int], start: int, marks: Marks) -> tuple[int, int]:
     """Return the worth of the best window of words, and its first found word."""
-    best, first = -1.0, 0
+    best, first = -1, 0
     for n, place in enumerate(places):
         seen: set[int] = set()
-        worth = 0.0
+        worth = 0
         for other in places[n:]:
             if other >= place + WINDOW:
                 break
             for found in marks[start + other]:
-                worth += found.worth * (REPEATED if found.word in seen else 1.0)
+                worth += found.worth // REPEATED if found.word in seen else found.worth
                 seen.add(found.word)
         if worth > best:
             best, first = worth, place
