@@ -24,23 +24,23 @@ class Weights:
     title: FieldWeight = FieldWeight(4.0, 0.3)
     summary: FieldWeight = FieldWeight(2.0, 0.5)
     heading: FieldWeight = FieldWeight(2.0, 0.3)
-    body: FieldWeight = FieldWeight(1.0, 0.6)
+    body: FieldWeight = FieldWeight(1.0, 0.65)
     themes: FieldWeight = FieldWeight(2.5, 0.2)
     methods: FieldWeight = FieldWeight(2.0, 0.2)
     places: FieldWeight = FieldWeight(3.0, 0.2)
-    k1: float = 1.1
+    k1: float = 1.5
     """How soon more of the same word stops adding."""
-    document_channels: tuple[float, float, float] = (1.0, 0.5, 0.15)
+    document_channels: tuple[float, float, float] = (1.0, 0.5, 0.1)
     """What a word of a document is worth by the channel of its key: lemma, part, root."""
-    query_channels: tuple[float, float, float] = (1.0, 0.3, 0.15)
+    query_channels: tuple[float, float, float] = (1.0, 0.35, 0.15)
     """The same for a word of a query."""
-    proximity: float = 0.5
+    proximity: float = 0.15
     """Added for neighbouring words of the query that are neighbours in the document, times idf."""
     proximity_reach: int = 8
     """Within how many words."""
-    coverage_floor: float = 0.4
+    coverage_floor: float = 0.9
     """What is left of a document's score when it has next to none of the words asked for."""
-    full_first_up_to: int = 3
+    full_first_up_to: int = 2
     """With so many words or fewer, documents that have them all come before the others."""
 
     def of(self, field: Field) -> FieldWeight:
