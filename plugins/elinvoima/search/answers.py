@@ -34,7 +34,7 @@ from elinvoima.search.ranking import (
     proximity,
     rank,
 )
-from elinvoima.search.reading import Index
+from elinvoima.search.reading import Index, checking
 from elinvoima.search.weights import Weights
 
 SORTS = ("fit", "date")
@@ -67,12 +67,13 @@ def answer(
     if not ranking.content and any(request.facets.values()):
         scored = tuple(Scored(n, 0.0, is_full=True) for n in range(index.size))
         ranking = Ranking((), scored)
-    kept, facets = _by_facets(ranking.scored, request.facets, index)
-    ordered = (
-        by_date(kept, index.dates)
-        if request.sort == "date"
-        else in_order(ranking, kept, index.dates, used)
-    )
+    with checking("facets.bin"):
+        kept, facets = _by_facets(ranking.scored, request.facets, index)
+        ordered = (
+            by_date(kept, index.dates)
+            if request.sort == "date"
+            else in_order(ranking, kept, index.dates, used)
+        )
     page = ordered[request.offset : request.offset + request.limit]
     return {
         "query": request.text,
@@ -146,7 +147,17 @@ def _by_facets(
 def _result(
     scored: Scored, ranking: Ranking, index: Index, weights: Weights, *, explain: bool
 ) -> dict[str, Any]:
-    document = index.document(scored.document)
+    with checking(f"documents/{scored.document}.bin"):
+        document = index.document(scored.document)
+        result = _shown(document, scored, ranking, index, weights)
+    if explain:
+        result["explain"] = _explanation(scored, ranking, index, weights)
+    return result
+
+
+def _shown(
+    document: Mapping[str, Any], scored: Scored, ranking: Ranking, index: Index, weights: Weights
+) -> dict[str, Any]:
     marks = _marks(scored.document, ranking.content, index, weights)
     title: Pieces = []
     passages: list[Passage] = []
@@ -159,7 +170,7 @@ def _result(
                 passages.append(passage)
     best = max(passages, key=lambda p: p.worth, default=None)
     sections = _sections(document, passages, best, marks)
-    result = {
+    return {
         "number": scored.document,
         "address": document["address"],
         "kind": document["kind"],
@@ -171,9 +182,6 @@ def _result(
         "anchor": document["sections"][best.section][0] if best and best.section >= 0 else "",
         "sections": sections,
     }
-    if explain:
-        result["explain"] = _explanation(scored, ranking, index, weights)
-    return result
 
 
 def _first_words(document: Mapping[str, Any]) -> Pieces:

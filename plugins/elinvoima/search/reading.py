@@ -39,6 +39,21 @@ class OtherFormat(IndexProblem):
     """The index was made by another version of this program."""
 
 
+class checking:  # noqa: N801 (used as a function)
+    """Turns whatever broken bytes lead to into CorruptIndex, with the file's name."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _kind: object, error: object, _trace: object) -> None:
+        broken = (CorruptData, ValueError, LookupError, TypeError, AttributeError, zlib.error)
+        if isinstance(error, broken):
+            raise CorruptIndex(self.name) from error
+
+
 @dataclass(frozen=True, slots=True)
 class WordEntry:
     """A string of the table of words."""
@@ -70,6 +85,8 @@ class Postings:
     counts: list[int]
     """Number of positions in each."""
     tail: bytes
+    name: str
+    """File they are from."""
 
     @property
     def df(self) -> int:
@@ -83,8 +100,9 @@ class Postings:
 
     @cached_property
     def _positions(self) -> list[list[int]]:
-        reader = Reader(self.tail)
-        return [reader.sums(count) for count in self.counts]
+        with checking(self.name):
+            reader = Reader(self.tail)
+            return [reader.sums(count) for count in self.counts]
 
     def positions(self, document: int) -> list[int]:
         """Return the ordinals of the key's words in a document; none if it is not there."""
@@ -100,9 +118,10 @@ class Index:
         self.manifest = self._object("manifest.bin")
         if self.manifest.get("format") != FORMAT:
             raise OtherFormat("manifest.bin")
-        self.weights = Weights.of_manifest(self.manifest["weights"])
-        self.size: int = self.manifest["documents"]
-        self.function_keys = frozenset(self.manifest["functionKeys"])
+        with checking("manifest.bin"):
+            self.weights = Weights.of_manifest(self.manifest["weights"])
+            self.size: int = self.manifest["documents"]
+            self.function_keys = frozenset(self.manifest["functionKeys"])
         """Ids of the keys of function words."""
         self.word_shard = lru_cache(KEPT_SHARDS)(self._word_shard)
         self.ending_shard = lru_cache(KEPT_SHARDS)(self._ending_shard)
@@ -113,14 +132,16 @@ class Index:
     @cached_property
     def facets(self) -> list[dict[str, Any]]:
         """The facets, with the numbers of their values by document."""
-        found: list[dict[str, Any]] = self._facet_file["facets"]
-        return found
+        with checking("facets.bin"):
+            found: list[dict[str, Any]] = self._facet_file["facets"]
+            return found
 
     @cached_property
     def dates(self) -> list[str]:
         """Date of each document."""
-        found: list[str] = self._facet_file["dates"]
-        return found
+        with checking("facets.bin"):
+            found: list[str] = self._facet_file["dates"]
+            return found
 
     @cached_property
     def _facet_file(self) -> dict[str, Any]:
@@ -128,7 +149,8 @@ class Index:
 
     def word(self, text: str) -> WordEntry | None:
         """Return the table's entry of a string, or None."""
-        number = bisect_right(self.manifest["words"]["starts"], text) - 1
+        with checking("manifest.bin"):
+            number = bisect_right(self.manifest["words"]["starts"], text) - 1
         return self.word_shard(number).get(text) if number >= 0 else None
 
     def words_from(self, prefix: str, most_shards: int) -> Iterator[WordEntry]:
@@ -146,13 +168,14 @@ class Index:
 
     def key_name(self, id_: int) -> str:
         """Return a key by its id."""
-        number = bisect_right(self.manifest["words"]["keys"], id_) - 1
         # Shards without keys have the same first key as the next one.
-        return next(e.text for e in self.word_shard(number).values() if e.id == id_)
+        number = bisect_right(self.manifest["words"]["keys"], id_) - 1
+        names = (e.text for e in self.word_shard(number).values() if e.id == id_)
+        return next(names, "")
 
     def _word_shard(self, number: int) -> dict[str, WordEntry]:
         name = f"words/{number}.bin"
-        with _checking(name):
+        with checking(name):
             reader = Reader(self._bytes(name))
             key: int = self.manifest["words"]["keys"][number]
             found: dict[str, WordEntry] = {}
@@ -173,7 +196,7 @@ class Index:
     def _ending_shard(self, number: int) -> list[tuple[str, int]]:
         """Return the forms of a shard of endings, spelled backwards, with their documents."""
         name = f"endings/{number}.bin"
-        with _checking(name):
+        with checking(name):
             reader = Reader(self._bytes(name))
             found: list[tuple[str, int]] = []
             text = ""
@@ -183,19 +206,21 @@ class Index:
             return found
 
     def _postings(self, key: int) -> Postings:
-        number = bisect_right(self.manifest["postings"]["starts"], key) - 1
+        with checking("manifest.bin"):
+            number = bisect_right(self.manifest["postings"]["starts"], key) - 1
         name = f"postings/{number}.bin"
-        with _checking(name):
+        with checking(name):
             first = self.manifest["postings"]["starts"][number]
             reader = Reader(self._posting_shard(number)[key - first])
             df = reader.varint()
             documents, impacts = reader.sums(df), reader.bytes(df)
             counts = reader.varints(df)
-            return Postings(documents, impacts, counts, reader.data[reader.at :])
+            return Postings(documents, impacts, counts, reader.data[reader.at :], name)
 
     def _load_postings(self, number: int) -> list[bytes]:
-        reader = Reader(self._bytes(f"postings/{number}.bin"))
-        return [reader.bytes(reader.varint()) for _ in range(reader.varint())]
+        with checking(f"postings/{number}.bin"):
+            reader = Reader(self._bytes(f"postings/{number}.bin"))
+            return [reader.bytes(reader.varint()) for _ in range(reader.varint())]
 
     def _document(self, number: int) -> dict[str, Any]:
         return self._object(f"documents/{number}.bin")
@@ -207,11 +232,11 @@ class Index:
         return found
 
     def _json(self, name: str) -> Any:
-        with _checking(name):
+        with checking(name):
             return json.loads(self._bytes(name))
 
     def _bytes(self, name: str) -> bytes:
-        with _checking(name):
+        with checking(name):
             return inflated(self._read(name))
 
 
@@ -250,18 +275,3 @@ def index_of(files: Iterator[IndexFile]) -> Index:
     contents = {file.address: file.content for file in files}
     name = json.loads(contents[CURRENT])["index"]
     return Index(lambda file: contents[f"{HOME}{name}/{file}"])
-
-
-class _checking:  # noqa: N801 (used as a function)
-    """Turns whatever broken bytes lead to into CorruptIndex, with the file's name."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, _kind: object, error: object, _trace: object) -> None:
-        broken = (CorruptData, ValueError, KeyError, IndexError, TypeError, zlib.error)
-        if isinstance(error, broken):
-            raise CorruptIndex(self.name) from error
