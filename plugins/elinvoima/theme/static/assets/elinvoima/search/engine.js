@@ -57,8 +57,9 @@ export class Engine {
       this.index.facets(),
       this.understand(query, request.typing),
     ]);
-    const ranking = this.rank(meanings, lists, request.facets);
-    const { documents, facets } = table.narrow(ranking.documents, request.facets);
+    const ranking = rank(meanings, this.index, lists);
+    const found = this.foundBy(ranking, request.facets);
+    const { documents, facets } = table.narrow(found, request.facets);
     const page = pageOf(documents, ranking, table, this.index.weights.fullFirstUpTo, request);
     const results = page.map(async (number) => {
       const result = await resultOf(number, ranking, this.index);
@@ -71,7 +72,7 @@ export class Engine {
       words: meanings.map(asWord),
       mended: mendedText(query, meanings),
       total: documents.length,
-      full: documents.reduce((sum, number) => sum + ranking.full[number], 0),
+      full: documents.reduce((sum, number) => sum + Number(ranking.isFull(number)), 0),
       results: await Promise.all(results),
       facets,
     };
@@ -119,18 +120,14 @@ export class Engine {
   }
 
   /**
-   * Ranks; choices alone, without words, leave every document to them.
-   * @param {Meaning[]} meanings
-   * @param {Lists} lists
+   * Returns the documents that the words find; choices without words find every document.
+   * @param {Ranking} ranking
    * @param {Record<string, string[]>} choices
-   * @returns {Ranking}
    */
-  rank(meanings, lists, choices) {
-    const ranking = rank(meanings, this.index, lists);
+  foundBy(ranking, choices) {
     const hasChoices = Object.values(choices).some((values) => values.length);
-    if (ranking.content.length || !hasChoices) return ranking;
-    ranking.full.fill(1);
-    return { ...ranking, documents: Uint32Array.from({ length: this.index.size }, (_, n) => n) };
+    if (ranking.content.length || !hasChoices) return ranking.documents;
+    return Uint32Array.from({ length: this.index.size }, (_, n) => n);
   }
 }
 
@@ -142,22 +139,29 @@ export class Engine {
  * @param {number} fullFirstUpTo
  * @param {import("./request.js").CleanRequest} request
  */
-function pageOf(documents, { scores, full, content }, { dates }, fullFirstUpTo, request) {
-  const { sort, offset, limit } = request;
-  const fullFirst = content.length <= fullFirstUpTo;
+function pageOf(documents, ranking, { dates }, fullFirstUpTo, { sort, offset, limit }) {
+  const isFullFirst = ranking.content.length <= fullFirstUpTo;
+  const end = offset + limit;
   /** @type {(one: number, other: number) => number} */
   const byDate = (one, other) =>
     dates[one] === dates[other] ? 0 : dates[one] > dates[other] ? -1 : 1;
   /** @type {(one: number, other: number) => number} */
-  const byFit = (one, other) =>
-    (fullFirst ? full[other] - full[one] : 0) ||
-    scores[other] - scores[one] ||
-    byDate(one, other) ||
-    one - other;
+  const byScore = (one, other) => ranking.scoreOf(other) - ranking.scoreOf(one);
+  if (sort === "date") {
+    return first(
+      documents,
+      end,
+      (one, other) => byDate(one, other) || byScore(one, other) || one - other,
+    ).slice(offset);
+  }
   /** @type {(one: number, other: number) => number} */
-  const newest = (one, other) =>
-    byDate(one, other) || scores[other] - scores[one] || one - other;
-  return first(documents, offset + limit, sort === "date" ? newest : byFit).slice(offset);
+  const byFull = (one, other) =>
+    isFullFirst ? Number(ranking.isFull(other)) - Number(ranking.isFull(one)) : 0;
+  return first(
+    ranking.hopeful(documents, end, isFullFirst),
+    end,
+    (one, other) => byFull(one, other) || byScore(one, other) || byDate(one, other) || one - other,
+  ).slice(offset);
 }
 
 /**

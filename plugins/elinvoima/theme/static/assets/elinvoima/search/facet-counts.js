@@ -19,17 +19,46 @@ class FacetColumn {
     this.id = id;
     this.label = label;
     this.values = values;
-    this.documents = documents;
+    /** Where the values of each document begin in `numbers`; one more at the end. */
+    this.starts = new Uint32Array(documents.length + 1);
+    documents.forEach((own, n) => (this.starts[n + 1] = this.starts[n] + own.length));
+    this.numbers = Uint32Array.from(documents.flat());
   }
 
   /**
-   * Returns for every value whether it is chosen; null if none of this facet is.
+   * Returns for every value 1 if it is chosen; null if none of this facet is.
    * @param {readonly string[]} ids
    */
   chosen(ids) {
     const wanted = new Set(ids);
-    const isChosen = this.values.map(([id]) => wanted.has(id));
-    return isChosen.includes(true) ? isChosen : null;
+    const isChosen = Uint8Array.from(this.values, ([id]) => Number(wanted.has(id)));
+    return isChosen.includes(1) ? isChosen : null;
+  }
+
+  /**
+   * Whether a document has any of the values.
+   * @param {number} document
+   * @param {Uint8Array} wanted
+   */
+  hasAny(document, wanted) {
+    for (let i = this.starts[document]; i < this.starts[document + 1]; i += 1) {
+      if (wanted[this.numbers[i]]) return true;
+    }
+    return false;
+  }
+
+  /**
+   * Counts the values of documents.
+   * @param {Uint32Array} documents
+   */
+  count(documents) {
+    const { starts, numbers } = this;
+    const counts = new Uint32Array(this.values.length);
+    for (const document of documents) {
+      const end = starts[document + 1];
+      for (let i = starts[document]; i < end; i += 1) counts[numbers[i]] += 1;
+    }
+    return counts;
   }
 }
 
@@ -41,52 +70,35 @@ export class FacetTable {
   }
 
   /**
-   * Counts and narrows.
-   * @param {ArrayLike<number>} documents numbers of the documents that the words find
+   * Counts and narrows. A facet's own choices do not limit its counts: they tell what another
+   * choice would give.
+   * @param {Uint32Array} documents numbers of the documents that the words find
    * @param {Record<string, readonly string[]>} choices
    * @returns {{documents: Uint32Array, facets: Facet[]}} those that the choices leave, in order
    */
   narrow(documents, choices) {
-    const chosen = this.columns.map((column) => column.chosen(choices[column.id] ?? []));
-    const counts = this.columns.map((column) => new Uint32Array(column.values.length));
-    const left = new Uint32Array(documents.length);
-    let length = 0;
-    for (let i = 0; i < documents.length; i += 1) {
-      const document = documents[i];
-      const misses = this.missesOf(document, chosen);
-      if (!misses.count) left[length++] = document;
-      for (let c = 0; c < counts.length; c += 1) {
-        const isCounted = !misses.count || (misses.count === 1 && misses.last === c);
-        if (!isCounted) continue;
-        for (const value of this.columns[c].documents[document] ?? []) counts[c][value] += 1;
-      }
-    }
-    const facets = this.columns.map((column, c) => asFacet(column, counts[c], chosen[c]));
-    return { documents: left.subarray(0, length), facets };
-  }
-
-  /**
-   * Returns how many facets leave the document out, and which was the last of them.
-   * @param {number} document
-   * @param {(boolean[] | null)[]} chosen
-   */
-  missesOf(document, chosen) {
-    let count = 0;
-    let last = -1;
-    for (let c = 0; c < chosen.length; c += 1) {
-      const wanted = chosen[c];
-      if (!wanted || this.columns[c].documents[document]?.some((value) => wanted[value])) continue;
-      count += 1;
-      last = c;
-    }
-    return { count, last };
+    const { columns } = this;
+    const chosen = columns.map((column) => column.chosen(choices[column.id] ?? []));
+    /** @param {FacetColumn | null} except */
+    const left = (except) =>
+      columns.reduce((kept, column, n) => {
+        const wanted = chosen[n];
+        if (!wanted || column === except) return kept;
+        return kept.filter((document) => column.hasAny(document, wanted));
+      }, documents);
+    const all = left(null);
+    const facets = columns.map((column, n) => {
+      const counted = chosen[n] ? left(column) : all;
+      return asFacet(column, column.count(counted), chosen[n]);
+    });
+    return { documents: all, facets };
   }
 }
 
 /**
  * @param {FacetColumn} column
  * @param {Uint32Array} counts
- * @param {boolean[] | null} chosen
+ * @param {Uint8Array | null} chosen
  * @returns {Facet}
  */
 function asFacet({ id, label, values }, counts, chosen) {
@@ -97,7 +109,7 @@ function asFacet({ id, label, values }, counts, chosen) {
       id: value,
       label: text,
       count: counts[n],
-      selected: chosen?.[n] ?? false,
+      selected: chosen?.[n] === 1,
     })),
   };
 }

@@ -7,7 +7,7 @@
 /** @typedef {import("./reading.js").Weights} Weights */
 
 const PART = 1;
-const CHANNELS = 3;
+export const CHANNELS = [0, 1, 2];
 export const IMPACTS = 255;
 const NONE = new Uint32Array();
 
@@ -43,7 +43,7 @@ export class Hits {
   add(weights) {
     const { scores, lists } = this;
     const idfs = [0, 0, 0];
-    for (let channel = 0; channel < CHANNELS; channel += 1) {
+    for (const channel of CHANNELS) {
       const weight = weights.queryChannels[channel];
       const own = lists.filter((_, n) => this.meaning.keys[n].channel === channel);
       if (!own.length) continue;
@@ -72,12 +72,14 @@ export class Hits {
    * Returns the ordinals in a document of the words that have any of the keys, rising. Quickest
    * when asked of one document after the other.
    * @param {number} document
+   * @param {number} [channel] only the keys of this channel
    * @returns {Uint32Array}
    */
-  positions(document) {
+  positions(document, channel) {
     /** @type {Uint32Array} */
     let found = NONE;
     for (let n = 0; n < this.lists.length; n += 1) {
+      if (channel !== undefined && this.meaning.keys[n].channel !== channel) continue;
       const list = this.lists[n];
       const place = this.placeOf(n, document);
       const positions = place < 0 ? NONE : list.positions(place);

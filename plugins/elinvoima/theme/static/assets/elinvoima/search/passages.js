@@ -2,15 +2,15 @@
  * The passages that show why a document fits: the words found, marked, in their sentences. A word is
  * marked whole, or only the part of a compound that was asked for. The same as passages.py.
  */
-import { tokens } from "./tokens.js";
+import { spans } from "./tokens.js";
 
 /** @typedef {import("./answer.js").Part} Part */
-/** @typedef {import("./tokens.js").Token} Token */
 
 /**
  * A word of the query that stands at an ordinal of a document: its number among the content words,
- * the word that was searched by, how much it tells.
- * @typedef {{word: number, text: string, idf: number}} Found
+ * the word that was searched by, how much it tells: a whole number, so that passages of the same
+ * worth are so in every language's arithmetic.
+ * @typedef {{word: number, text: string, worth: number}} Found
  */
 
 /** What was found at each ordinal. @typedef {Map<number, Found[]>} Marks */
@@ -26,10 +26,10 @@ const SENTENCE = 12;
 /** Words shown. */
 const SHOWN = 34;
 const SHORTEST_SHARED = 2;
-/** What a word adds to a passage's worth when it is there again, beside its first time. */
-const REPEATED = 0.05;
-/** What a passage of a heading or another field is worth beside one of the text. */
-const HEADING_WORTH = 0.5;
+/** By how much less a word adds to a passage's worth when it is there again. */
+const REPEATED = 20;
+/** By how much less a passage of the summary is worth than one of the text. */
+const SUMMARY = 2;
 const BODY = 3;
 
 const SENTENCE_END = /[.!?…]/;
@@ -42,7 +42,7 @@ const JOINTS = /[\u00ad-]/g;
  * @param {Marks} marks
  */
 export function markedText(text, start, marks) {
-  return pieces(text, 0, text.length, tokens(text), start, marks);
+  return pieces(text, 0, text.length, spans(text), start, marks);
 }
 
 /**
@@ -52,19 +52,21 @@ export function markedText(text, start, marks) {
  * @returns {Passage | null}
  */
 export function bestPassage([field, start, section, text], marks) {
-  const words = tokens(text);
-  const places = [...words.keys()].filter((n) => marks.has(start + n));
+  const words = spans(text);
+  const count = words.length / 2;
+  const places = [];
+  for (let n = 0; n < count; n += 1) if (marks.has(start + n)) places.push(n);
   if (!places.length) return null;
   const { worth, first } = bestWindow(places, start, marks);
   const begin = beginning(text, words, first);
-  const end = Math.min(words.length, begin + SHOWN);
-  const cutFrom = begin === 0 ? 0 : words[begin].start;
-  const cutTo = end === words.length ? text.length : words[end - 1].end;
+  const end = Math.min(count, begin + SHOWN);
+  const cutFrom = begin === 0 ? 0 : words[2 * begin];
+  const cutTo = end === count ? text.length : words[2 * end - 1];
   const found = pieces(text, cutFrom, cutTo, words, start, marks);
   if (cutFrom > 0) found.unshift(["… ", false]);
   if (cutTo < text.length) found.push([" …", false]);
-  const scale = field === BODY ? 1 : HEADING_WORTH;
-  return { section, pieces: joined(found), worth: worth * scale };
+  const own = field === BODY ? worth : Math.floor(worth / SUMMARY);
+  return { section, pieces: joined(found), worth: own };
 }
 
 /**
@@ -73,9 +75,9 @@ export function bestPassage([field, start, section, text], marks) {
  * @returns {Part[]}
  */
 export function beginningOf(text) {
-  const words = tokens(text);
-  if (words.length <= SHOWN) return text ? [[text, false]] : [];
-  return [[`${text.slice(0, words[SHOWN - 1].end)} …`, false]];
+  const words = spans(text);
+  if (words.length <= 2 * SHOWN) return text ? [[text, false]] : [];
+  return [[`${text.slice(0, words[2 * SHOWN - 1])} …`, false]];
 }
 
 /**
@@ -91,9 +93,9 @@ function bestWindow(places, start, marks) {
     const seen = new Set();
     let worth = 0;
     for (let i = n; i < places.length && places[i] < place + WINDOW; i += 1) {
-      for (const { word, idf } of marks.get(start + places[i]) ?? []) {
-        worth += idf * (seen.has(word) ? REPEATED : 1);
-        seen.add(word);
+      for (const found of marks.get(start + places[i]) ?? []) {
+        worth += seen.has(found.word) ? Math.floor(found.worth / REPEATED) : found.worth;
+        seen.add(found.word);
       }
     }
     if (worth > best) {
@@ -107,12 +109,12 @@ function bestWindow(places, start, marks) {
 /**
  * Returns the word that a passage begins with: its sentence's first, if that is near.
  * @param {string} text
- * @param {readonly Token[]} words
+ * @param {readonly number[]} words
  * @param {number} first
  */
 function beginning(text, words, first) {
   for (let n = first; n >= Math.max(0, first - SENTENCE); n -= 1) {
-    if (n === 0 || SENTENCE_END.test(text.slice(words[n - 1].end, words[n].start))) return n;
+    if (n === 0 || SENTENCE_END.test(text.slice(words[2 * n - 1], words[2 * n]))) return n;
   }
   return Math.max(0, first - BEFORE);
 }
@@ -121,7 +123,7 @@ function beginning(text, words, first) {
  * @param {string} text
  * @param {number} cutFrom
  * @param {number} cutTo
- * @param {readonly Token[]} words
+ * @param {readonly number[]} words where each begins and ends
  * @param {number} start
  * @param {Marks} marks
  * @returns {Part[]}
@@ -130,15 +132,15 @@ function pieces(text, cutFrom, cutTo, words, start, marks) {
   /** @type {Part[]} */
   const made = [];
   let done = cutFrom;
-  words.forEach((token, n) => {
-    const found = marks.get(start + n);
-    if (!found || token.start < cutFrom || token.end > cutTo) return;
-    for (const [begin, end] of marked(text.slice(token.start, token.end), found)) {
-      made.push([text.slice(done, token.start + begin), false]);
-      made.push([text.slice(token.start + begin, token.start + end), true]);
-      done = token.start + end;
+  for (let i = 0; i < words.length; i += 2) {
+    const found = marks.get(start + i / 2);
+    if (!found || words[i] < cutFrom || words[i + 1] > cutTo) continue;
+    for (const [begin, end] of marked(text.slice(words[i], words[i + 1]), found)) {
+      made.push([text.slice(done, words[i] + begin), false]);
+      made.push([text.slice(words[i] + begin, words[i] + end), true]);
+      done = words[i] + end;
     }
-  });
+  }
   made.push([text.slice(done, cutTo), false]);
   return joined(made);
 }

@@ -5,7 +5,7 @@ import { ByteReader } from "./codec.js";
 import { shardOf } from "./sorted.js";
 
 /** Postings that are kept decoded, counted in documents. */
-const KEPT = 200_000;
+const KEPT = 600_000;
 
 /** The postings of one key. */
 export class Postings {
@@ -28,14 +28,11 @@ export class Postings {
     this.impacts = reader.slice(df);
     this.counts = reader.fill(new Uint32Array(df));
     this.rest = reader;
+    this.df = df;
     /** @type {Uint32Array | null} */
     this.starts = null;
     /** @type {Uint32Array | null} */
     this.allPositions = null;
-  }
-
-  get df() {
-    return this.documents.length;
   }
 
   /**

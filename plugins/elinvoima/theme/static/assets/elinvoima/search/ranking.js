@@ -14,14 +14,10 @@ const LEMMA = 0;
 
 /** @typedef {Map<number, Postings>} Lists decoded postings by key */
 
-/**
- * The documents that fit, and what is needed to explain and show them.
- * @typedef {object} Ranking
- * @property {Hits[]} content words that count, in the query's order
- * @property {Uint32Array} documents their numbers, rising
- * @property {Float64Array} scores by document
- * @property {Uint8Array} full by document: 1 if it has every content word
- */
+/** More than what floats lose when scores are bounded. */
+const SLACK = 1e-6;
+/** More than any score. */
+const ABOVE_ALL = 1e6;
 
 /**
  * Returns the words that count: function words only when there is nothing else.
@@ -44,7 +40,7 @@ export function keysNeeded(meaning) {
 }
 
 /**
- * Scores the documents that have any of the content words and none of the excluded ones.
+ * Finds the documents that have any of the content words and none of the excluded ones.
  * @param {readonly Meaning[]} meanings
  * @param {Index} index
  * @param {Lists} lists
@@ -63,29 +59,120 @@ export function rank(meanings, { size, weights }, lists) {
       for (const document of listOf(lists, key).documents) allowed[document] = 0;
     }
   }
-  const scores = new Float64Array(size);
-  const full = new Uint8Array(size);
-  const documents = new Uint32Array(size);
-  let found = 0;
-  for (let document = 0; document < size; document += 1) {
-    if (!allowed[document] || !content.some((hits) => hits.scores[document])) continue;
-    documents[found++] = document;
-    scores[document] = scoreOf(document, content, weights);
-    full[document] = Number(content.every((hits) => hits.scores[document]));
-  }
-  return { content, documents: documents.subarray(0, found), scores, full };
+  return new Ranking(content, allowed, weights);
 }
 
 /**
- * @param {number} document
- * @param {readonly Hits[]} content
- * @param {Weights} weights
+ * The documents that fit, and what is needed to order, explain and show them. How near the words
+ * stand to each other takes the longest to find out, so it is asked only of the documents that it
+ * may bring among those that are shown.
  */
-function scoreOf(document, content, weights) {
-  let total = 0;
-  for (const hits of content) total += hits.scores[document];
-  total += proximity(document, content, weights);
-  return total * (weights.coverageFloor + (1 - weights.coverageFloor) * coverage(document, content));
+export class Ranking {
+  /**
+   * @param {readonly Hits[]} content words that count, in the query's order
+   * @param {Uint8Array} allowed by document: 0 where it is left out
+   * @param {Weights} weights
+   */
+  constructor(content, allowed, weights) {
+    const size = allowed.length;
+    this.content = content;
+    this.weights = weights;
+    /** Sum of the words' scores by document; 0 where there is none. */
+    this.sums = new Float64Array(size);
+    /** Which of the content words each document has: a bit each. */
+    this.matched = new Uint32Array(size);
+    content.forEach(({ scores }, n) => {
+      for (let document = 0; document < size; document += 1) {
+        if (!scores[document]) continue;
+        this.sums[document] += scores[document];
+        this.matched[document] |= 1 << n;
+      }
+    });
+    this.all = content.reduce((bits, _, n) => (bits | (1 << n)) >>> 0, 0);
+    /** @type {Map<number, {factor: number, gain: number}>} by the words that a document has */
+    this.known = new Map();
+    /** @type {Float64Array} exact scores by document, as far as they have been asked for */
+    this.exact = new Float64Array(size).fill(-1);
+    /** Numbers of the documents, rising. */
+    this.documents = this.select(allowed);
+  }
+
+  /** @param {Uint8Array} allowed */
+  select(allowed) {
+    const found = new Uint32Array(allowed.length);
+    let length = 0;
+    for (let document = 0; document < allowed.length; document += 1) {
+      if (allowed[document] && this.matched[document]) found[length++] = document;
+    }
+    return found.subarray(0, length);
+  }
+
+  /**
+   * Whether a document has every content word.
+   * @param {number} document
+   */
+  isFull(document) {
+    return this.matched[document] === this.all;
+  }
+
+  /**
+   * Returns the score of a document.
+   * @param {number} document
+   */
+  scoreOf(document) {
+    const { exact, sums, content, weights } = this;
+    if (exact[document] < 0) {
+      const total = sums[document] + proximity(document, content, weights);
+      exact[document] = total * this.factsOf(document).factor;
+    }
+    return exact[document];
+  }
+
+  /**
+   * Returns what follows from which of the words a document has: what the sum is multiplied by, and
+   * what it can gain at most by how near they are.
+   * @param {number} document
+   */
+  factsOf(document) {
+    const bits = this.matched[document];
+    let facts = this.known.get(bits);
+    if (!facts) {
+      const { coverageFloor, proximity: most } = this.weights;
+      const share = coverage(document, this.content);
+      const gains = this.content.slice(1).map((other, n) => {
+        const one = this.content[n];
+        const isIn = one.scores[document] && other.scores[document];
+        return isIn ? most * Math.min(one.idf, other.idf) : 0;
+      });
+      const gain = gains.reduce((sum, each) => sum + each, 0);
+      facts = { factor: coverageFloor + (1 - coverageFloor) * share, gain };
+      this.known.set(bits, facts);
+    }
+    return facts;
+  }
+
+  /**
+   * Returns those of the documents that can be among the best so many, by any order in which full
+   * matches come first or not and then the score.
+   * @param {Uint32Array} documents
+   * @param {number} count
+   * @param {boolean} isFullFirst
+   * @returns {Uint32Array}
+   */
+  hopeful(documents, count, isFullFirst) {
+    if (this.content.length < 2 || documents.length <= count || !count) return documents;
+    const least = new Float64Array(documents.length);
+    const most = new Float64Array(documents.length);
+    for (let n = 0; n < documents.length; n += 1) {
+      const document = documents[n];
+      const { factor, gain } = this.factsOf(document);
+      const first = isFullFirst && this.isFull(document) ? ABOVE_ALL : 0;
+      least[n] = first + this.sums[document] * factor;
+      most[n] = first + (this.sums[document] + gain) * factor;
+    }
+    const threshold = least.slice().sort()[least.length - count] - SLACK;
+    return documents.filter((_, n) => most[n] >= threshold);
+  }
 }
 
 /**

@@ -2,7 +2,7 @@
  * One result: what of a document is shown, and why it is among the results. The same as answers.py
  * gives.
  */
-import { IMPACTS, idfOf } from "./hits.js";
+import { CHANNELS, IMPACTS, idfOf } from "./hits.js";
 import { beginningOf, bestPassage, markedText } from "./passages.js";
 import { coverage, proximity } from "./ranking.js";
 import { guarded } from "./reading.js";
@@ -16,9 +16,10 @@ import { guarded } from "./reading.js";
 /** @typedef {import("./ranking.js").Ranking} Ranking */
 /** @typedef {import("./reading.js").Index} Index */
 /** @typedef {import("./reading.js").IndexedDocument} IndexedDocument */
+/** @typedef {import("./reading.js").Weights} Weights */
 
 const FIELDS = { title: 0, summary: 1, heading: 2, body: 3 };
-const CHANNELS = [0, 1, 2];
+const MILLION = 1_000_000;
 const MOST_SECTIONS = 3;
 
 /**
@@ -30,17 +31,18 @@ const MOST_SECTIONS = 3;
  */
 export async function resultOf(number, ranking, index) {
   const document = await index.document(number);
-  return guarded(`documents/${number}.bin`, () => result(number, document, ranking));
+  return guarded(`documents/${number}.bin`, () => result(number, document, ranking, index.weights));
 }
 
 /**
  * @param {number} number
  * @param {IndexedDocument} document
  * @param {Ranking} ranking
+ * @param {Weights} weights
  * @returns {Result}
  */
-function result(number, document, ranking) {
-  const marks = marksOf(number, ranking.content);
+function result(number, document, ranking, weights) {
+  const marks = marksOf(number, ranking.content, weights);
   /** @type {Part[]} */
   let title = [];
   /** @type {Passage[]} */
@@ -63,8 +65,8 @@ function result(number, document, ranking) {
     kind: document.kind,
     title,
     card: document.card,
-    score: ranking.scores[number],
-    isFull: ranking.full[number] === 1,
+    score: ranking.scoreOf(number),
+    isFull: ranking.isFull(number),
     snippet: best ? best.pieces : firstWords(document),
     anchor: best && best.section >= 0 ? document.sections[best.section][0] : "",
     sections: sectionsOf(document, passages, best, marks),
@@ -103,19 +105,26 @@ function sectionsOf({ segments, sections }, passages, best, marks) {
 }
 
 /**
+ * Returns what was found where: each word by its lemmas; where there are none, by its parts.
  * @param {number} document
  * @param {readonly Hits[]} content
+ * @param {Weights} weights
  * @returns {Marks}
  */
-function marksOf(document, content) {
+function marksOf(document, content, { queryChannels }) {
   /** @type {Marks} */
   const marks = new Map();
   content.forEach((hits, word) => {
-    const found = { word, text: hits.meaning.word, idf: hits.idf };
-    for (const position of hits.positions(document)) {
-      const known = marks.get(position);
-      if (known) known.push(found);
-      else marks.set(position, [found]);
+    for (const channel of CHANNELS) {
+      const worth = Math.floor(hits.idf * queryChannels[channel] * MILLION);
+      const found = { word, text: hits.meaning.word, worth };
+      const positions = hits.positions(document, channel);
+      for (const position of positions) {
+        const known = marks.get(position);
+        if (known) known.push(found);
+        else marks.set(position, [found]);
+      }
+      if (positions.length) return;
     }
   });
   return marks;
