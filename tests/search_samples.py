@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from elinvoima.search.analysing import LEMMA, PART, ROOT, PlainKeys
@@ -10,7 +10,9 @@ from elinvoima.search.answers import Request, answer
 from elinvoima.search.documents import SearchDocument, Section
 from elinvoima.search.index import FacetSettings, IndexSettings, build_index
 from elinvoima.search.reading import Index, index_of
+from elinvoima.search.shards import IndexFile
 from elinvoima.search.suggestions import Suggestion
+from elinvoima.search.weights import FieldWeight, Weights
 
 FORMS: Mapping[str, PlainKeys] = {
     "ohjelma": PlainKeys((("ohjelma", LEMMA),)),
@@ -94,7 +96,19 @@ DOCUMENTS = (
         date="2024-01-01",
     ),
 )
+WEIGHTS = Weights(
+    body=FieldWeight(1.0, 0.6),
+    k1=1.1,
+    document_channels=(1.0, 0.5, 0.15),
+    query_channels=(1.0, 0.3, 0.15),
+    proximity=0.5,
+    coverage_floor=0.4,
+    full_first_up_to=3,
+)
+"""Numbers of these tests' own, so that tuning the real ones changes nothing here."""
+
 SETTINGS = IndexSettings(
+    weights=WEIGHTS,
     facets=(
         FacetSettings("vuosi", "Vuosi", {"2023": "2023", "2022": "2022", "2021": "2021"}),
         FacetSettings("maakunta", "Maakunta", {"kainuu": "Kainuu", "lappi": "Lappi"}),
@@ -106,11 +120,14 @@ SETTINGS = IndexSettings(
 )
 
 
-def sample_index(
-    documents: Iterable[SearchDocument] = DOCUMENTS, settings: IndexSettings = SETTINGS
-) -> Index:
+def sample_files(documents: Iterable[SearchDocument] = DOCUMENTS) -> Iterator[IndexFile]:
+    """Yield the files of an index of documents."""
+    return build_index(documents, SampleAnalyser(), settings=SETTINGS)
+
+
+def sample_index(documents: Iterable[SearchDocument] = DOCUMENTS) -> Index:
     """Return an index of documents, in memory."""
-    return index_of(build_index(documents, SampleAnalyser(), settings=settings))
+    return index_of(sample_files(documents))
 
 
 def ask(index: Index, text: str, **more: Any) -> dict[str, Any]:

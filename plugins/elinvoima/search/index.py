@@ -182,51 +182,51 @@ class IndexBuilder:
 
     def _add_words(self, order: list[int], counts: array[int], size: float) -> dict[str, object]:
         """Add the table and the endings; return what the manifest says of them."""
-        words = self._table(order, counts)
-        shards = list(word_shards(words, round(RAW_SIZES["words"] * size)))
-        self.files.add_shards("words", (shard.content for shard in shards))
-        forms = [(w.text, w.documents or w.df) for w in words if w.documents is not None]
+        forms: list[tuple[str, int]] = []
+        starts: list[str] = []
+        first_keys: list[int] = []
+        table = self._table(order, counts, forms)
+        for shard in word_shards(table, round(RAW_SIZES["words"] * size)):
+            self.files.add(f"words/{len(starts)}.bin", shard.content)
+            starts.append(shard.start)
+            first_keys.append(shard.first_key)
         endings = list(ending_shards(forms, round(RAW_SIZES["endings"] * size)))
         self.files.add_shards("endings", (content for _, content in endings))
         return {
-            "words": {
-                "starts": [shard.start for shard in shards],
-                "keys": [shard.first_key for shard in shards],
-            },
+            "words": {"starts": starts, "keys": first_keys},
             "endings": {"starts": [start for start, _ in endings]},
             "forms": len(forms),
         }
 
-    def _table(self, order: list[int], counts: array[int]) -> list[TableWord]:
-        """Return every form and key, sorted. Lemmas that are no one's form are analysed too.
+    def _table(
+        self, order: list[int], counts: array[int], forms: list[tuple[str, int]]
+    ) -> Iterator[TableWord]:
+        """Yield every form and key, sorted, and note each form with its popularity in `forms`.
 
-        So the base form that a reader types is found without the morphology, whatever forms of it
-        the documents have.
+        Lemmas that are no one's form are analysed too, so that the base form that a reader types is
+        found without the morphology, whatever forms of it the documents have.
         """
         vocabulary = self.vocabulary
         ids = array("I", bytes(4 * len(order)))
         for id_, number in enumerate(order):
             ids[number] = id_
         mask = (1 << CHANNEL_BITS) - 1
-        table: dict[str, TableWord] = {}
-        for name, number in vocabulary.key_numbers.items():
-            table[name] = TableWord(name, None, counts[number])
-        for word, analysis in vocabulary.unseen_base_forms().items():
-            keys = tuple(
-                (ids[vocabulary.key_numbers[key]], int(channel))
-                for key, channel in analysis.keys
-                if key in vocabulary.key_numbers
-            )
-            if keys:
-                table[word] = TableWord(word, 0, table[word].df, keys)
-        for form, (word, documents) in enumerate(
-            zip(vocabulary.forms, vocabulary.form_documents, strict=True)
-        ):
-            df = table[word].df if word in table else 0
-            packed = vocabulary.keys_of(form)
-            keys = tuple((ids[p >> CHANNEL_BITS], p & mask) for p in packed)
-            table[word] = TableWord(word, documents, df, keys)
-        return [table[word] for word in sorted(table)]
+        form_numbers = {word: number for number, word in enumerate(vocabulary.forms)}
+        unseen = vocabulary.unseen_base_forms()
+        for text in sorted(vocabulary.key_numbers.keys() | form_numbers.keys()):
+            key, form = vocabulary.key_numbers.get(text), form_numbers.get(text)
+            df = counts[key] if key is not None else 0
+            documents: int | None = None
+            keys: tuple[tuple[int, int], ...] = ()
+            if form is not None:
+                documents = vocabulary.form_documents[form]
+                packed = vocabulary.keys_of(form)
+                keys = tuple((ids[p >> CHANNEL_BITS], p & mask) for p in packed)
+            elif text in unseen and (keys := vocabulary.ids_of(unseen[text], ids)):
+                documents = 0
+            if documents is not None:
+                forms.append((text, documents or df))
+            yield TableWord(text, documents, df, keys)
 
     def _add_postings(
         self, order: list[int], counts: array[int], size: float
@@ -256,7 +256,7 @@ class IndexBuilder:
         """Return what gathers the documents of a word, if an index of words is wanted."""
         if not self.settings.gathers_words:
             return lambda _id, _block: None
-        profiles, by_lemma = self.entries.profiles, self.entries.by_lemma()
+        is_lemma = self.entries.is_lemma
         base_forms, silent = self.vocabulary.base_forms, self.vocabulary.function_keys
 
         def gather(id_: int, block: Block) -> None:
@@ -266,7 +266,7 @@ class IndexBuilder:
             pairs = [
                 (-impacts[entry], document)
                 for entry, document in zip(block.entries, block.documents, strict=True)
-                if by_lemma[profiles[entry]]
+                if is_lemma[entry]
             ]
             if pairs:
                 found = array("I", [document for _, document in sorted(pairs)])

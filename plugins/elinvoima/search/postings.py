@@ -57,6 +57,8 @@ class Entries:
         self.positions = bytearray()
         self.profile_numbers: dict[Profile, int] = {}
         """How often in each field by each channel -> number of that combination."""
+        self.is_lemma = bytearray()
+        """Whether the key is there as the lemma of a word; when the impacts are reckoned."""
         self.lengths = [array("I") for _ in Field]
         """Words of each field, by document."""
 
@@ -119,15 +121,12 @@ class Entries:
             )
             yield Block(content, numbers, own)
 
-    def by_lemma(self) -> bytearray:
-        """Return by profile whether the key is there as a lemma of a word."""
-        profiles = self.profile_numbers
-        return bytearray(any(c & _CHANNEL_MASK == LEMMA for c in _codes(p)) for p in profiles)
-
     def impacts(self, weights: Weights) -> bytearray:
-        """Return the impact of every entry: BM25F's saturated weight, in 255ths."""
+        """Return the impact of every entry: BM25F's saturated weight, in 255ths. Only once."""
         averages = [sum(a) / max(1, sum(1 for n in a if n)) for a in self.lengths]
         profiles = list(self.profile_numbers)
+        lemma = bytes(any(c & _CHANNEL_MASK == LEMMA for c in _codes(p)) for p in profiles)
+        self.is_lemma = bytearray(map(lemma.__getitem__, self.profiles))
         impacts = bytearray()
         for document in range(len(self.starts) - 1):
             scale = [
@@ -138,6 +137,7 @@ class Entries:
             own = self.profiles[self.starts[document] : self.starts[document + 1]]
             table = {p: impact(profiles[p], scale, weights) for p in sorted(set(own))}
             impacts.extend(map(table.__getitem__, own))
+        self.profiles = array("I")  # not needed any more
         return impacts
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from elinvoima.search.analysing import LEMMA, Analysing, Keys
 from elinvoima.search.tokens import normalised
@@ -91,6 +91,11 @@ class Vocabulary:
     def keys_of(self, form: int) -> array[int]:
         """Return the keys of a form: number of the key shifted by the channel's bits, channel."""
         return self.form_keys[self.key_starts[form] : self.key_starts[form + 1]]
+
+    def ids_of(self, analysis: Keys, ids: Sequence[int]) -> tuple[tuple[int, int], ...]:
+        """Return the keys of an analysis that any form has: their ids, by number, and channels."""
+        numbers = self.key_numbers
+        return tuple((ids[numbers[k]], int(c)) for k, c in analysis.keys if k in numbers)
 
     def unseen_base_forms(self) -> Mapping[str, Keys]:
         """Return the analyses of the lemmas that no document has as a word."""

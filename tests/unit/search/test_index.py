@@ -18,17 +18,16 @@ from hypothesis import strategies as st
 
 from tests.search_samples import (
     DOCUMENTS,
-    SETTINGS,
-    SampleAnalyser,
     ask,
     document,
     numbers,
+    sample_files,
     sample_index,
 )
 
 
 def built() -> list[IndexFile]:
-    return list(build_index(DOCUMENTS, SampleAnalyser(), settings=SETTINGS))
+    return list(sample_files())
 
 
 def entry(index: Index, word: str) -> WordEntry:
@@ -55,8 +54,7 @@ def test_the_name_does_not_depend_on_how_well_zlib_packs(monkeypatch: pytest.Mon
 
 
 def test_another_word_gives_another_name() -> None:
-    changed = (*DOCUMENTS[:-1], document(3, "Tapahtuma"))
-    files = list(build_index(changed, SampleAnalyser(), settings=SETTINGS))
+    files = list(sample_files((*DOCUMENTS[:-1], document(3, "Tapahtuma"))))
     assert files[-1].content != built()[-1].content
 
 

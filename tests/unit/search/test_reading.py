@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from elinvoima.search.index import build_index, write_index
+from elinvoima.search.index import write_index
 from elinvoima.search.reading import (
     CorruptIndex,
     IndexProblem,
@@ -17,12 +17,12 @@ from elinvoima.search.reading import (
 )
 from elinvoima.search.shards import CURRENT, HOME, deflated
 
-from tests.search_samples import DOCUMENTS, SETTINGS, SampleAnalyser, ask
+from tests.search_samples import ask, sample_files
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    write_index(build_index(DOCUMENTS, SampleAnalyser(), settings=SETTINGS), tmp_path)
+    write_index(sample_files(), tmp_path)
     return tmp_path
 
 

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from elinvoima.search.meaning import Meaning, meanings
+from elinvoima.search.query import read_query
+from elinvoima.search.reading import Index
+
+from tests.search_samples import SampleAnalyser, ask, document, numbers, sample_index
+
+
+def meaning(text: str, index: Index, *, is_typing: bool = False) -> Meaning:
+    return meanings(read_query(text), index, SampleAnalyser(), is_typing=is_typing)[-1]
+
+
+def key_names(found: Meaning, index: Index) -> list[tuple[str, int]]:
+    return [(index.key_name(id_), channel) for id_, channel in found.keys]
+
+
+def test_a_seen_form_needs_no_analyser() -> None:
+    index = sample_index()
+    [found] = meanings(read_query("Kunnan"), index, None)
+    assert key_names(found, index) == [("kunta", 0)]
+
+
+def test_an_unseen_form_is_analysed() -> None:
+    index = sample_index()
+    assert index.word("ohjelmia") is None
+    assert key_names(meaning("ohjelmia", index), index) == [("ohjelma", 0)]
+
+
+def test_keys_that_no_document_has_are_left_out() -> None:
+    index = sample_index([document(0, text="kasvu")])
+    assert key_names(meaning("kasvuohjelma", index), index) == [("kasvu", 1)]
+
+
+def test_a_guessed_part_is_trusted_only_when_nothing_else_helps() -> None:
+    index = sample_index([document(0, text="ärkäs"), document(1, text="kärkäs")])
+    assert meaning("nätärkäs", index).found
+    assert not meaning("nätärkäs", index).mended
+    assert meaning("kärkkäs", index).mended == "kärkäs"
+
+
+def test_a_word_is_a_function_word_if_all_its_lemmas_are() -> None:
+    index = sample_index()
+    assert meaning("oli", index).is_function
+    assert not meaning("kuusi", index).is_function
+
+
+def test_function_words_count_when_there_is_nothing_else() -> None:
+    index = sample_index()
+    assert numbers(ask(index, "oli")) == [0, 2]
+    assert numbers(ask(index, "oli kuusi")) == [2]
+
+
+def test_a_beginning_stands_for_the_commonest_words_while_typing() -> None:
+    index = sample_index()
+    assert not meaning("ohjel", index).found
+    assert key_names(meaning("ohjel", index, is_typing=True), index) == [("ohjelma", 0)]
+    assert not meaning("oh", index, is_typing=True).found
+    assert numbers(ask(index, "kunta ohje", typing=True)) == numbers(ask(index, "kunta ohjelma"))
