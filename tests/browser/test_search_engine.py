@@ -5,74 +5,20 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from elinvoima.search.analysing import PlainAnalyser
 from elinvoima.search.answers import Request, answer
-from elinvoima.search.documents import SearchDocument, Section
-from elinvoima.search.index import FacetSettings, IndexSettings, build_index
-from elinvoima.search.reading import Index, index_of
-from elinvoima.search.shards import CURRENT, HOME
-from elinvoima.search.suggestions import Suggestion
+from elinvoima.search.shards import HOME
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.conftest import serving
+from tests.browser.small_index import DOCUMENTS, Served, index_files, write_index, write_page
 from tests.conftest import ROOT
+from tests.search_samples import sample_files
 
-SCRIPTS = ROOT / "plugins/elinvoima/theme/static/assets/elinvoima/search"
-POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'"
-PAGE = f"""<!doctype html><html lang="fi"><title>Haku</title>
-<meta http-equiv="Content-Security-Policy" content="{POLICY}">
-<script type="module" src="start.js"></script>"""
-START = """import { SearchClient } from "./search/client.js";
-window.problems = [];
-window.open_ = (index, morphology) => {
-  window.client = new SearchClient({ index, morphology });
-  window.client.onProblem((problem) => window.problems.push(problem));
-};
-window.isReady = true;"""
-
-DOCUMENTS = (
-    SearchDocument(
-        "kolari", "tarinat/kolari/", "story", "Kolarin elinkeino-ohjelma",
-        "Kunta ja yrittäjät kirjoittivat ohjelman yhdessä.",
-        (
-            Section("", "", "Elinkeino-ohjelma syntyi vuonna 2023. Matkailu kasvaa Ylläksellä."),
-            Section("opit", "Mitä opittiin", "Ohjelma elää, kun kunta ja verkosto seuraavat sitä."),
-        ),
-        {"themes": ("Yritysten kasvu",), "places": ("Kolari", "Lappi")},
-        {"vuosi": ("2023",), "teema": ("kasvu",)}, "2023-05-01", {"municipality": "Kolari"},
-    ),
-    SearchDocument(
-        "ii", "tarinat/ii/", "story", "Iin ilmasto-ohjelma",
-        "Ii vähensi päästöjään ja säästi rahaa.",
-        (Section("", "", "Iissä kunta säästi energiaa. Päätös oli yhteinen, ja ja ja."),),
-        {"themes": ("Ilmasto",), "places": ("Ii",)},
-        {"vuosi": ("2022",), "teema": ("ilmasto",)}, "2022-01-15", {"municipality": "Ii"},
-    ),
-    SearchDocument(
-        "eve", "verkostot/eve/", "cycle", "EVE-verkosto",
-        sections=(
-            Section("", "", "Verkosto kokoaa kunnat. Ohjelma uudistuu, kasvu jatkuu 😀 <b>x</b>."),
-            Section("b", "Kasvu", "Kunta oppii kunnalta. " * 30),
-        ),
-        facets={"vuosi": ("2023",), "teema": ("kasvu", "ilmasto")},
-    ),
-)  # fmt: skip
-SETTINGS = IndexSettings(
-    facets=(
-        FacetSettings("vuosi", "Vuosi", {"2022": "2022", "2023": "2023"}),
-        FacetSettings("teema", "Teema", {"kasvu": "Kasvu", "ilmasto": "Ilmasto"}),
-    ),
-    suggestions=(
-        Suggestion("Kolarin elinkeino-ohjelma", "story", "tarinat/kolari/", 5),
-        Suggestion("Yritysten kasvu", "theme", "teemat/kasvu/", 7, ("kasvuyritykset",)),
-    ),
-)
-
+GOLDEN = ROOT / "tests/golden/search/answers.json"
 QUERIES: tuple[dict[str, Any], ...] = (
     *(
         {"text": text, "explain": True}
@@ -95,41 +41,10 @@ BAD_QUERIES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Served:
-    """An index on disk, under a host, beside the scripts."""
-
-    folder: Path
-    host: str
-    index: Index
-
-    @property
-    def name(self) -> str:
-        return str(json.loads((self.folder / CURRENT).read_text(encoding="utf-8"))["index"])
-
-    def file(self, name: str) -> Path:
-        return self.folder / HOME / self.name / name
-
-    @property
-    def address(self) -> str:
-        return f"{self.host}/{HOME}{self.name}/"
-
-
-def write_index(folder: Path, documents: tuple[SearchDocument, ...]) -> Index:
-    files = list(build_index(documents, PlainAnalyser(), settings=SETTINGS))
-    for file in files:
-        path = folder / file.address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
-    return index_of(iter(files))
-
-
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
-    shutil.copytree(SCRIPTS, tmp_path / "search")
-    (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
-    (tmp_path / "start.js").write_text(START, encoding="utf-8")
-    index = write_index(tmp_path, DOCUMENTS)
+    write_page(tmp_path)
+    index = write_index(tmp_path, index_files())
     with serving(tmp_path) as host:
         yield Served(tmp_path, host, index)
 
@@ -168,18 +83,33 @@ def same(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
-def test_answers_are_those_of_python(context: BrowserContext, served: Served) -> None:
-    page = opened(context, served)
-    requests = [*QUERIES, *({"text": text} for text in BAD_QUERIES)]
+def answers(page: Page, requests: list[dict[str, Any]]) -> list[dict[str, Any]]:
     script = """async (requests) => {
       const answers = [];
       for (const request of requests) answers.push(await client.search(request));
       return answers;
     }"""
-    for request, found in zip(requests, page.evaluate(script, requests), strict=True):
+    found: list[dict[str, Any]] = page.evaluate(script, requests)
+    return found
+
+
+def test_answers_are_those_of_python(context: BrowserContext, served: Served) -> None:
+    page = opened(context, served)
+    requests = [*QUERIES, *({"text": text} for text in BAD_QUERIES)]
+    for request, found in zip(requests, answers(page, requests), strict=True):
         expected = answer(Request(**request), served.index, None)
         assert same(found, expected), request
     assert page.evaluate("problems") == []
+
+
+def test_answers_are_the_golden_ones(context: BrowserContext, served: Served) -> None:
+    shutil.rmtree(served.folder / HOME)
+    write_index(served.folder, sample_files())
+    page = opened(context, served)
+    cases = json.loads(GOLDEN.read_text(encoding="utf-8"))
+    found = answers(page, [case["request"] for case in cases])
+    for case, own in zip(cases, found, strict=True):
+        assert same(own, case["answer"]), case["request"]
 
 
 def test_only_what_a_query_needs_is_fetched(context: BrowserContext, served: Served) -> None:
@@ -254,7 +184,7 @@ def test_a_page_of_yesterday_finds_the_index_of_today(
 ) -> None:
     page = opened(context, served)
     shutil.rmtree(served.folder / HOME)
-    write_index(served.folder, DOCUMENTS[:2])
+    write_index(served.folder, index_files(DOCUMENTS[:2]))
     assert search(page, text="kunta")["total"] == 2
 
 

@@ -3,6 +3,7 @@
  * here throws: what goes wrong is in the answer's `error` and told to `onProblem`.
  */
 import { emptyAnswer, noSuggestions } from "./answer.js";
+import { asRequest, asText } from "./request.js";
 
 /** @typedef {import("./answer.js").Answer} Answer */
 /** @typedef {import("./answer.js").Request} SearchRequest */
@@ -48,7 +49,8 @@ export class SearchClient {
    * @returns {Promise<Answer | null>}
    */
   search(request) {
-    return this.ask("search", request.text, { request });
+    const clean = asRequest(request);
+    return this.ask("search", clean.text, { request: clean });
   }
 
   /**
@@ -57,7 +59,8 @@ export class SearchClient {
    * @returns {Promise<Suggestions | null>}
    */
   suggest(text) {
-    return this.ask("suggest", text, { text });
+    const clean = asText(text);
+    return this.ask("suggest", clean, { text: clean });
   }
 
   /** @param {(problem: Problem) => void} listener */

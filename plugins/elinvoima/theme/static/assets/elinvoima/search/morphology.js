@@ -73,10 +73,8 @@ export class Morphology {
   }
 }
 
-/** @returns {Promise<any>} */
 function importAnalysis() {
-  const path = "./analysis/analysis.js";
-  return import(path);
+  return import("./analysis/analysis.js");
 }
 
 /**
