@@ -223,7 +223,7 @@ def _story(material: Material, number: int, chance: random.Random) -> MadeStory:
     fields = {
         "title": f"{place}: {_title(some(1), 10)}",
         "label": f"{place}: {_title(some(1), 2)}",
-        "summary": some(2),
+        "summary": _title(some(2), 40, 300) + ".",
         "status": "published",
         "published": "2026-11-21",
         "municipalities": [place],
@@ -244,8 +244,12 @@ def _story(material: Material, number: int, chance: random.Random) -> MadeStory:
     return MadeStory(f"tarina-{number:05}", fields, tuple(paragraphs))
 
 
-def _title(sentence: str, most: int = 7) -> str:
-    return " ".join(re.sub(r"[^\w\s-]", "", sentence).split()[:most])
+def _title(sentence: str, most_words: int = 7, most_letters: int = 80) -> str:
+    """Return the beginning of a sentence; the content model has room for so much."""
+    words = re.sub(r"[^\w\s-]", "", sentence).split()[:most_words]
+    while len(" ".join(words)) > most_letters:
+        words.pop()
+    return " ".join(words)
 
 
 def write_repository(material: Material, count: int, folder: Path) -> None:

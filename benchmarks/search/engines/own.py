@@ -11,6 +11,7 @@ from pathlib import Path
 from elinvoima.municipalities.register import load_register
 from elinvoima.search.analysing import Analysing
 from elinvoima.search.analysis import Analyser, Lexicon
+from elinvoima.search.automaton import MORPHOLOGY
 from elinvoima.search.documents import SearchDocument, Section
 from elinvoima.search.index import build_index, write_index
 from elinvoima.search.shards import CURRENT, HOME
@@ -32,13 +33,19 @@ class Own:
         analyser = _analyser()
         write_index(build_index(map(document_of, pages), analyser), folder)
         seconds = time.perf_counter() - begun
-        return Prepared(
-            adapter="own.js",
-            options=_options(f"/assets/{CLIENT}", folder, "/engine"),
-            mounts={"/engine/": folder, "/assets/": STATIC},
-            kind_of=kind_of_file,
-            facts={"index_bytes": size_of(folder), "build_seconds": round(seconds, 2)},
-        )
+        return prepared_index(folder, build_seconds=round(seconds, 2))
+
+
+def prepared_index(folder: Path, **facts: float) -> Prepared:
+    """Return an index that stands in a folder, with the browser modules as they are."""
+    return Prepared(
+        adapter="own.js",
+        options=_options(f"/assets/{CLIENT}", folder, "/engine")
+        | {"morphology": f"/morphology/{MORPHOLOGY.name}"},
+        mounts={"/engine/": folder, "/assets/": STATIC, "/morphology/": MORPHOLOGY.parent},
+        kind_of=kind_of_file,
+        facts={"index_bytes": size_of(folder), **facts},
+    )
 
 
 @dataclass(frozen=True, slots=True)
