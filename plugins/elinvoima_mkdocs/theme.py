@@ -9,6 +9,7 @@ from pathlib import Path
 import elinvoima
 from elinvoima.i18n import DEFAULT_LANGUAGE
 from elinvoima.outputs.model import Outputs
+from elinvoima.outputs.scripts import SCRIPTS, modules_of
 from elinvoima.outputs.styles import STYLE_ADDRESS
 from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS
 from elinvoima.settings import SettingsError, load_settings
@@ -25,7 +26,9 @@ from elinvoima_mkdocs.building import build_of, root_of
 THEME = Path(elinvoima.__file__).parent / "theme"
 OVERRIDES = Path(__file__).parent / "overrides"
 
-SCRIPT = "assets/elinvoima/site.js"
+SCRIPT = f"{SCRIPTS}site.js"
+SEARCH_PAGE_SCRIPT = f"{SCRIPTS}search-page.js"
+SEARCH_SCRIPTS = (f"{SCRIPTS}search/client.js", f"{SCRIPTS}search/worker.js")
 MATERIAL_SCRIPTS = "assets/javascripts/"
 MATERIAL_STYLES = re.compile(r"assets/stylesheets/(main|palette)\.\w+\.min\.css")
 """Material's own: of its scripts none is used; its style sheets are named by what is in them."""
@@ -74,6 +77,9 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
             "material_styles": sorted(
                 f.src_uri for f in files if MATERIAL_STYLES.fullmatch(f.src_uri)
             ),
+            "site_modules": modules_of(SCRIPT),
+            "search_page_modules": modules_of(SEARCH_PAGE_SCRIPT),
+            "search_modules": modules_of(*SEARCH_SCRIPTS),
             "search_index": search_index(build.outputs),
             "settings": build.site.settings,
             "not_found": Markup(missing.html) if missing else "",  # noqa: S704 (the core's own page)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import POLICY, Open
-from tests.browser.test_search import PATIENCE, box, search, status, titles
+from tests.browser.test_search import PATIENCE, box, search, settled, status, titles
 
 INDEX = "**/haku/indeksi/**"
 
@@ -17,9 +17,7 @@ INDEX = "**/haku/indeksi/**"
 def asked_of_the_index(page: Page) -> list[str]:
     """Addresses of the index's files, gathered as they are asked for."""
     asked: list[str] = []
-    page.context.on(
-        "request", lambda r: asked.append(r.url) if "/haku/indeksi/" in r.url else None
-    )
+    page.context.on("request", lambda r: asked.append(r.url) if "/haku/indeksi/" in r.url else None)
     return asked
 
 
@@ -43,14 +41,20 @@ def test_nothing_of_the_index_is_fetched_before_the_box_has_the_focus(open_page:
 
 
 def test_a_search_works_offline_after_the_first(open_page: Open) -> None:
-    page = open_page("/haku/")
+    page = open_page("/haku/", missing=True)
     asked = asked_of_the_index(page)
     search(page, "elinvoima")
+    search(page, "matkailu")
     wait_until_quiet(page, asked)
     page.context.set_offline(offline=True)
-    search(page, "matkailu")
+    search(page, "elinvoiman")
     assert titles(page)
-    search(page, "verkostojen")
+    page.get_by_label("Tarinat").check()
+    settled(page)
+    assert titles(page)
+    page.go_back()
+    page.go_back()
+    expect(page).to_have_title(re.compile("^matkailu"))
     assert titles(page)
 
 
@@ -75,7 +79,9 @@ def test_a_missing_or_corrupt_file_is_told(open_page: Open, fault: str) -> None:
         if fault == "missing":
             route.fulfill(status=404, body="")
         else:
-            route.fulfill(status=200, body=b"\x00\xff rikki", content_type="application/octet-stream")
+            route.fulfill(
+                status=200, body=b"\x00\xff rikki", content_type="application/octet-stream"
+            )
 
     page = open_page("/haku/", missing=True)
     page.route("**/haku/indeksi/*/postings/**", spoil)
@@ -181,7 +187,8 @@ def test_no_words_break_the_page(open_page: Open) -> None:
     for name, words in HOSTILE.items():
         page.evaluate(
             """words => { const input = document.querySelector('main [name=q]');
-                 input.removeAttribute('maxlength'); input.value = words; input.form.requestSubmit(); }""",
+                 input.removeAttribute('maxlength'); input.value = words;
+                 input.form.requestSubmit(); }""",
             words,
         )
         expect(status(page)).to_have_text(re.compile("tulos|ei löytynyt"), timeout=PATIENCE)

@@ -98,8 +98,7 @@ def _letter_view(letter: IndexedLetter) -> LetterView:
 def letter_links(views: Iterable[LetterView], words: Words) -> tuple[Link, ...]:
     """Return a link to each letter, with the number of its words."""
     return tuple(
-        Link(v.letter, v.address, words.plural("{n} word", "{n} words", v.count))
-        for v in views
+        Link(v.letter, v.address, words.plural("{n} word", "{n} words", v.count)) for v in views
     )
 
 

@@ -2,6 +2,7 @@
  * The way from the page to the search: where the index is, and the client, which is fetched and
  * started when it is first needed.
  */
+import { element } from "./dom.js";
 
 /** @typedef {import("./search/client.js").SearchClient} SearchClient */
 
@@ -14,6 +15,7 @@ export class SearchConnection {
     this.page = new URL(note.dataset.page || ".", note.baseURI).href;
     this.index = absolute(note, note.dataset.searchIndex);
     this.morphology = absolute(note, note.dataset.morphology);
+    this.modules = (note.dataset.modules ?? "").split(" ").filter(Boolean);
     /** @type {Promise<SearchClient | null> | null} */
     this.opening = null;
   }
@@ -29,6 +31,7 @@ export class SearchConnection {
 
   async open() {
     if (!this.index) return null;
+    this.fetchModules();
     try {
       const { SearchClient } = await import("./search/client.js");
       return new SearchClient({ index: this.index, morphology: this.morphology });
@@ -36,6 +39,14 @@ export class SearchConnection {
       this.opening = null; // the network may answer the next time
       return null;
     }
+  }
+
+  /** Asks for the search's modules all at once, before each of them tells of the next. */
+  fetchModules() {
+    for (const module of this.modules) {
+      document.head.append(element("link", { rel: "modulepreload", href: module }));
+    }
+    this.modules = [];
   }
 
   /** Begins to fetch what the first search needs. */

@@ -71,6 +71,7 @@ export class SearchPage {
     this.startRecent();
     this.part("start").hidden = readAsked(this.page.location.search).text !== "";
     this.part("start").classList.add("is-ready");
+    if (this.part("start").hidden) this.connection.prepare();
     this.readAddress();
   }
 

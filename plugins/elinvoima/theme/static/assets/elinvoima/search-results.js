@@ -113,15 +113,23 @@ export class ResultList {
 export function groupsOf(results, answer, words) {
   const full = results.filter((result) => result.isFull);
   const some = results.filter((result) => !result.isFull);
-  const isDivided = full.every((result, n) => results[n] === result);
-  if (!some.length || !isDivided) {
+  const isInOrder = full.every((result, n) => results[n] === result);
+  if (!isDivided(answer) || !isInOrder) {
     return [{ heading: words.results ?? "", results: [...results] }];
   }
   if (!full.length) return [{ heading: words.someOnly ?? "", results: some }];
   return [
     { heading: words.all ?? "", results: full },
     { heading: words.some ?? "", results: some },
-  ];
+  ].filter((group) => group.results.length);
+}
+
+/**
+ * Whether some of the results have only a part of the words.
+ * @param {Answer} answer
+ */
+function isDivided({ total, full, words }) {
+  return full < total && words.filter((word) => !word.isFunction).length > 1;
 }
 
 /**
@@ -169,9 +177,10 @@ function kindsOf(json) {
  * @param {string} query what was searched for, mended if it was
  * @returns {string}
  */
-export function statusOf({ total, full, words: asked }, words, query) {
+export function statusOf(answer, words, query) {
+  const { total, full } = answer;
   if (!total) return fill(words.nothing, { query });
   const count = fill(total === 1 ? words.one : words.many, { n: total });
-  const isDivided = full > 0 && full < total && asked.filter((w) => !w.isFunction).length > 1;
-  return fill(isDivided ? words.partly : words.status, { count, query, full });
+  const message = full > 0 && isDivided(answer) ? words.partly : words.status;
+  return fill(message, { count, query, full });
 }
