@@ -1,10 +1,10 @@
 """Which documents fit a query, and how well: the reference for `ranking.js`.
 
-A document's score for a word of the query is the largest of: its best lemma key, the sum of its
-part keys times the parts' weight, its best root key times the roots' weight; each key counts
-idf · impact / 255, where idf = ln(1 + (N - df + 0.5) / (df + 0.5)) and the impact is BM25F's
-saturated weight from the index. The words' scores are added up. Words that follow each other in the
-query add proximity · (the smaller idf) / distance where they stand within reach. The sum is
+A document's score for a word of the query is the sum of: its best lemma key; its part keys, added
+up, times the parts' weight; its best root key times the roots' weight. So what has the word itself
+comes before what has only its parts. Each key counts idf · impact / 255, where
+idf = ln(1 + (N - df + 0.5) / (df + 0.5)) and the impact is BM25F's saturated weight from the index.
+The words' scores are added up. Words that follow each other in the query add proximity · (the smaller idf) / distance where they stand within reach. The sum is
 multiplied by floor + (1 - floor) · (share of the words' idf that the document has).
 
 Both implementations add and multiply in the same order, so that scores are equal bit by bit.
@@ -110,7 +110,7 @@ def _hits(meaning: Meaning, index: Index, weights: Weights) -> Hits:
     for channel, scores in enumerate(channels):
         weight = weights.query_channels[channel]
         for document, value in scores.items():
-            hits.scores[document] = max(hits.scores.get(document, 0.0), value * weight)
+            hits.scores[document] = hits.scores.get(document, 0.0) + value * weight
     return hits
 
 

@@ -54,15 +54,14 @@ export class Hits {
         for (let i = 0; i < df; i += 1) {
           const value = (idf * impacts[i]) / IMPACTS;
           const document = documents[i];
-          if (!values) scores[document] = Math.max(scores[document], value * weight);
+          if (!values) scores[document] += value * weight;
           else if (channel === PART) values[document] += value;
           else if (value > values[document]) values[document] = value;
         }
       }
       if (!values) continue;
       for (let document = 0; document < scores.length; document += 1) {
-        const value = values[document] * weight;
-        if (value > scores[document]) scores[document] = value;
+        scores[document] += values[document] * weight;
       }
     }
     return idfs.find((idf) => idf) ?? 0;
