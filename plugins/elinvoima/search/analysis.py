@@ -57,14 +57,22 @@ class Lexicon:
     """The names of a site: each form with the key of its name."""
 
     def __init__(self, names: Iterable[str] = (), automaton: Automaton | None = None) -> None:
-        words = sorted(set(name_words(names)))
+        words = [word for word in sorted(set(name_words(names))) if word.isalpha()]
         known = dict((automaton or load_automaton()).trails(words))
         self.forms: Mapping[str, str] = {
-            form: stem_key(word)
+            form: stem_key(word) for word in words if not known[word] for form in forms(word)
+        }
+        self.rare: Mapping[str, str] = {
+            form: word
             for word in words
-            if not known[word] and word.isalpha()
+            if known[word] and _is_base(word, readings(word, known[word]))
             for form in forms(word)
         }
+        """Forms of names that the morphology knows, for those that it does not: Brändöön."""
+
+
+def _is_base(word: str, found: Iterable[Reading]) -> bool:
+    return any(len(way.parts) == 1 and way.parts[0].base == word for way in found)
 
 
 def stem_key(word: str) -> str:
@@ -82,7 +90,8 @@ class Analyser:
     @cached_property
     def version(self) -> str:
         """Changes whenever a word may get other keys: rules, morphology or names are others."""
-        names = json.dumps(sorted(self.lexicon.forms.items())).encode()
+        lexicon = (sorted(self.lexicon.forms.items()), sorted(self.lexicon.rare.items()))
+        names = json.dumps(lexicon).encode()
         return f"{VERSION}-{self.automaton.digest}-{hashlib.sha256(names).hexdigest()[:16]}"
 
     def analyse(self, word: str) -> WordKeys:
@@ -107,6 +116,8 @@ class Analyser:
         if word in known:
             for reading in known[word]:
                 found.add_reading(reading)
+        elif word in self.lexicon.rare:
+            found.add(self.lexicon.rare[word], Channel.LEMMA)
         if found.keys:
             return found.result()
         head, colon, _ = word.partition(":")

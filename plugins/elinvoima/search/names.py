@@ -19,6 +19,11 @@ _WEAKER = (
 )  # fmt: skip
 _ON_WEAK = ("n", "ssA", "stA", "llA", "ltA", "lle", "ksi", "ttA", "t")
 _ON_STRONG = ("nA", "A", "tA")
+_NEW = "uusi"
+_INFLECTED_NEW = (
+    "uuden", "uudessa", "uudesta", "uudella", "uudelta", "uudelle", "uudeksi", "uutena", "uutta",
+    "uuteen",
+)  # fmt: skip
 
 
 def name_words(names: Iterable[str]) -> Iterator[str]:
@@ -36,6 +41,11 @@ def forms(name: str) -> Iterator[str]:
         last = strong[-1]
         yield strong + last + "n"
         yield f"{strong}h{last}n"
+        if strong.endswith(last * 2):  # Laukaaseen, Kempeleeseen
+            yield f"{strong}seen"
+    if name.startswith(_NEW) and len(name) > len(_NEW) + 2:  # Uudessakaarlepyyssä
+        rest = tuple(forms(name.removeprefix(_NEW)))
+        yield from (first + form for first in _INFLECTED_NEW for form in rest)
     if name.endswith("nen"):
         yield name[:-3] + _harmonious("stA", name)
 
