@@ -17,8 +17,9 @@ FUNCTION_WORDS = frozenset(
     minkä ketkä ken montako paljonko onko voiko pitääkö saako tuleeko voida pitää saada
     tulla tehdä kanssa mukaan mukana vuoksi takia kautta kohti ennen jälkeen aikana ilman
     lisäksi sijaan välillä kesken luona yli alle päällä alla edessä takana joten joskin
-    ehkä hyvin melko aika erittäin juuri aina usein ettei eikä mm esim ym jne the of and
-    in on to for is a och i att det som en på är av för med till den ett om
+    ehkä hyvin melko aika erittäin juuri aina usein ettei eikä mm esim ym jne tarkoittaa
+    tarvita löytyä tietää haluta kysyä kertoa kiitos hei terve olemassa the of and in on
+    to for is a och i att det som på är av för med till den ett om
     """.split()  # noqa: SIM905 (a list with quotation marks would hide the words)
 )
 """Base forms; a word is one of these if all that it may be the form of are."""

@@ -33,7 +33,7 @@ class Scored:
     document: int
     score: float
     is_full: bool
-    """Whether it has every content word of the query."""
+    """Whether it has every content word of the query; a word asked for alone, as a whole."""
 
 
 @dataclass(slots=True)
@@ -44,6 +44,8 @@ class Hits:
     idf: float
     scores: dict[int, float] = field(default_factory=dict)
     """By document."""
+    whole: frozenset[int] = frozenset()
+    """Documents that have the word as a whole: by a lemma key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ def _hits(meaning: Meaning, index: Index, weights: Weights) -> Hits:
         weight = weights.query_channels[channel]
         for document, value in scores.items():
             hits.scores[document] = hits.scores.get(document, 0.0) + value * weight
+    hits.whole = frozenset(channels[LEMMA])
     return hits
 
 
@@ -121,7 +124,18 @@ def _score(document: int, hits: Sequence[Hits], index: Index, weights: Weights) 
     total += proximity(document, hits, index, weights)
     floor = weights.coverage_floor
     total *= floor + (1 - floor) * coverage(document, hits)
-    return Scored(document, total, all(document in hit.scores for hit in hits))
+    return Scored(document, total, _is_full(document, hits))
+
+
+def _is_full(document: int, hits: Sequence[Hits]) -> bool:
+    """Whether the document has all that was asked for.
+
+    Of several words, a part or a root will do. A compound asked for alone is not found by its parts
+    where something has the whole of it.
+    """
+    if len(hits) == 1 and hits[0].whole:
+        return document in hits[0].whole
+    return all(document in hit.scores for hit in hits)
 
 
 def coverage(document: int, hits: Sequence[Hits]) -> float:

@@ -6,6 +6,7 @@
 /** @typedef {import("./postings.js").Postings} Postings */
 /** @typedef {import("./reading.js").Weights} Weights */
 
+const LEMMA = 0;
 const PART = 1;
 export const CHANNELS = [0, 1, 2];
 export const IMPACTS = 255;
@@ -65,6 +66,20 @@ export class Hits {
       }
     }
     return idfs.find((idf) => idf) ?? 0;
+  }
+
+  /**
+   * Returns a 1 for each document that has the word by a lemma key; null if none has.
+   * @returns {Uint8Array | null}
+   */
+  whole() {
+    const lists = this.lists.filter((_, n) => this.meaning.keys[n].channel === LEMMA);
+    if (!lists.some(({ df }) => df)) return null;
+    const found = new Uint8Array(this.scores.length);
+    for (const { documents } of lists) {
+      for (const document of documents) found[document] = 1;
+    }
+    return found;
   }
 
   /**

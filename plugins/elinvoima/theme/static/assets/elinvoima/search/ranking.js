@@ -89,6 +89,8 @@ export class Ranking {
       }
     });
     this.all = content.reduce((bits, _, n) => (bits | (1 << n)) >>> 0, 0);
+    /** Documents that have the word as a whole, if it is asked for alone and some have. */
+    this.whole = content.length === 1 ? content[0].whole() : null;
     /** @type {Map<number, {factor: number, gain: number}>} by the words that a document has */
     this.known = new Map();
     /** @type {Float64Array} exact scores by document, as far as they have been asked for */
@@ -108,11 +110,11 @@ export class Ranking {
   }
 
   /**
-   * Whether a document has every content word.
+   * Whether a document has every content word; a word asked for alone, as a whole.
    * @param {number} document
    */
   isFull(document) {
-    return this.matched[document] === this.all;
+    return this.whole ? this.whole[document] === 1 : this.matched[document] === this.all;
   }
 
   /**
