@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 from benchmarks.search.browser import EngineFailedError, session
 from benchmarks.search.collection import Collection, Query
 from benchmarks.search.engines.engine import Page, Prepared
-from benchmarks.search.metrics import by_kind, percentile, quality
+from benchmarks.search.metrics import FIRST, by_kind, percentile, quality
 from benchmarks.search.server import LINES, Sent, Wire
 
 BATCH = 50
@@ -29,6 +29,8 @@ LATER = 10
 SLOW_USES = 3
 MOST_TOLD = 5
 """So many errors are told in words."""
+MOST_MISSED = 100
+"""So many queries without a right answer among the first five are told with what they got."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +85,24 @@ def _documents(bench: Bench, keys: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(document for document in found if document is not None))
 
 
-def quality_report(run: Mapping[str, Any], collection: Collection) -> dict[str, Any]:
-    """Return the measures of a run's answers, all together and by class."""
+def quality_report(
+    run: Mapping[str, Any], collection: Collection, queries: Sequence[Query]
+) -> dict[str, Any]:
+    """Return the measures of a run's answers to queries, all together and by class."""
     answers, judgements = run["answers"], collection.judgements
     report: dict[str, Any] = {
         "all": quality(answers, judgements).as_json(),
         "classes": {
             kind: measured.as_json()
-            for kind, measured in by_kind(answers, judgements, collection.queries).items()
+            for kind, measured in by_kind(answers, judgements, queries).items()
         },
     }
+    missed = [
+        {"id": query.id, "query": query.text, "answers": answers[query.id][:FIRST]}
+        for query in queries
+        if judgements[query.id].keys().isdisjoint(answers[query.id][:FIRST])
+    ]
+    report["missed"] = missed[:MOST_MISSED]
     if run["errors"]:
         report["errors"] = len(run["errors"])
         report["first_errors"] = dict(list(run["errors"].items())[:MOST_TOLD])
@@ -181,11 +191,11 @@ def measured(
     report: dict[str, Any] = dict(bench.prepared.facts)
     try:
         run = answers_of(bench, collection.queries, label)
-        report["quality"] = quality_report(run, collection)
+        report["quality"] = quality_report(run, collection, collection.queries)
         report["times_ms"] = times_report(run)
         if typos is not None:
             wrong = answers_of(bench, typos, f"{label}, typos")
-            report["typos"] = quality_report(wrong, collection)
+            report["typos"] = quality_report(wrong, collection, typos)
         tell(f"{label}: first uses")
         report["first_use"] = first_uses(bench, collection.queries)
         if line:

@@ -123,7 +123,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         if packed:
             self.send_header("Content-Encoding", "gzip")
-        self.send_header("Cache-Control", "no-store")
+        self.send_header("Cache-Control", "max-age=600")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         wire.count(Sent(path, len(body), 200 if file else 404))

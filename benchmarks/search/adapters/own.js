@@ -1,7 +1,13 @@
 /** The site's own search, through the modules that its pages use. */
 
-/** @param {{client: string, index: string, morphology: string | null}} options */
-export async function start({ client: module, index, morphology }) {
+/**
+ * @param {{client: string, index: string, morphology: string | null, modules: string[]}} options
+ *   `modules` are asked for all at once, as the site's pages do
+ */
+export async function start({ client: module, index, morphology, modules }) {
+  for (const href of modules) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+  }
   const { SearchClient } = await import(module);
   const client = new SearchClient({
     index: new URL(index, location.href).href,

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bs4 import BeautifulSoup
 from elinvoima.municipalities.register import load_register
+from elinvoima.outputs.scripts import SCRIPTS, STATIC, modules_of
 from elinvoima.search.analysing import Analysing
 from elinvoima.search.analysis import Analyser, Lexicon
 from elinvoima.search.automaton import MORPHOLOGY
@@ -18,8 +20,8 @@ from elinvoima.search.shards import CURRENT, HOME
 
 from benchmarks.search.engines.engine import EngineError, Page, Prepared, size_of
 
-STATIC = Path("plugins") / "elinvoima" / "theme" / "static" / "assets" / "elinvoima"
-CLIENT = "search/client.js"
+CLIENT = f"{SCRIPTS}search/client.js"
+WORKER = f"{SCRIPTS}search/worker.js"
 
 
 class Own:
@@ -40,9 +42,13 @@ def prepared_index(folder: Path, **facts: float) -> Prepared:
     """Return an index that stands in a folder, with the browser modules as they are."""
     return Prepared(
         adapter="own.js",
-        options=_options(f"/assets/{CLIENT}", folder, "/engine")
-        | {"morphology": f"/morphology/{MORPHOLOGY.name}"},
-        mounts={"/engine/": folder, "/assets/": STATIC, "/morphology/": MORPHOLOGY.parent},
+        options={
+            "client": f"/static/{CLIENT}",
+            "index": f"/engine/{HOME}{_current(folder)}/",
+            "morphology": f"/morphology/{MORPHOLOGY.name}",
+            "modules": [f"/static/{module}" for module in modules_of(CLIENT, WORKER)],
+        },
+        mounts={"/engine/": folder, "/static/": STATIC, "/morphology/": MORPHOLOGY.parent},
         kind_of=kind_of_file,
         facts={"index_bytes": size_of(folder), **facts},
     )
@@ -58,18 +64,28 @@ class OwnSite:
     def prepare(self, pages: Sequence[Page], folder: Path) -> Prepared:  # noqa: ARG002 – all is built
         """Serve the site; its answers are addresses."""
         keys = {page.document.id.strip("/"): page.key for page in pages}
-        clients = list(self.site.glob(f"assets/**/{CLIENT}"))
-        if not clients:
-            raise EngineError(f"{self.site} has no search: build it first")
-        client = clients[0].relative_to(self.site).as_posix()
+        note = self._note()
         return Prepared(
             adapter="own.js",
-            options=_options(f"/site/{client}", self.site, "/site"),
+            options={
+                "client": f"/site/{CLIENT}",
+                "index": f"/site/{note['data-search-index']}",
+                "morphology": f"/site/{m}" if (m := note.get("data-morphology")) else None,
+                "modules": [f"/site/{module}" for module in note.get("data-modules", "").split()],
+            },
             mounts={"/site/": self.site},
             key_of=lambda address: keys.get(address.strip("/"), address),
             kind_of=kind_of_file,
             facts={"index_bytes": size_of(self.site / HOME)},
         )
+
+    def _note(self) -> dict[str, str]:
+        """Return what the home page tells its scripts of the search."""
+        home = BeautifulSoup((self.site / "index.html").read_bytes(), "html.parser")
+        element = home.select_one("[data-search-index]")
+        if element is None:
+            raise EngineError(f"{self.site} has no search: build it first")
+        return {name: str(value) for name, value in element.attrs.items()}
 
 
 def document_of(page: Page) -> SearchDocument:
@@ -94,10 +110,9 @@ def kind_of_file(path: str) -> str:
     return folder if name.removesuffix(".bin").isdigit() else "manifest"
 
 
-def _options(client: str, root: Path, address: str) -> dict[str, str | None]:
-    """Return what the adapter is given; `root` is served at `address`."""
-    current = json.loads((root / CURRENT).read_text("utf-8"))
-    return {"client": client, "index": f"{address}/{HOME}{current['index']}/", "morphology": None}
+def _current(root: Path) -> str:
+    index: str = json.loads((root / CURRENT).read_text("utf-8"))["index"]
+    return index
 
 
 def _analyser() -> Analysing:
