@@ -1,4 +1,4 @@
-"""Word forms for tests of the analysis, made here: walks through the morphology, names, nonsense."""
+"""Word forms for tests of the analysis: walks through the morphology, names, nonsense."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _steps: dict[int, list[tuple[str, Step]]] = {}
 
 def word_forms(root: Path) -> set[str]:
     """More than 50,000 words, always the same: real, rare, foreign, mistyped and senseless ones."""
-    choice = random.Random(308)
+    choice = random.Random(308)  # noqa: S311 (nobody must not guess them)
     walked = list(dict.fromkeys(_walked(load_automaton(), choice, families=4000)))
     named = municipality_forms()
     written = [token.word for text in _texts(root) for token in tokens(text)]

@@ -72,7 +72,7 @@ class Automaton:
         try:
             payload = zlib.decompress(data, -15)
             self._unpack(payload)
-        except (zlib.error, ValueError, KeyError, IndexError) as error:
+        except (zlib.error, ValueError, KeyError, IndexError, StopIteration) as error:
             raise CorruptMorphologyError(str(error)) from error
         self.digest: str = hashlib.sha256(payload).hexdigest()[:16]
         self._steps: dict[int, dict[str, tuple[Step, ...]]] = {}
@@ -131,9 +131,9 @@ class Automaton:
                     continue
                 marks = trail
                 for made in step.before:
-                    marks = (marks, at, made)  # type: ignore[assignment]
+                    marks = (marks, at, made)
                 if step.after:
-                    marks = (marks, at + 1, step.after)  # type: ignore[assignment]
+                    marks = (marks, at + 1, step.after)
                 out.append((step.target, passed, marks))
         return out[:MOST_ROUTES]
 

@@ -1,7 +1,7 @@
 """What is published of the morphology: the packed file, its licence, and where its source is.
 
-The packed file is needed in the browser for words that no document has. Its address changes with its
-content, so it may be kept for ever.
+The packed file is needed in the browser for words that no document has. Its address changes with
+its content, so it may be kept for ever.
 """
 
 from __future__ import annotations

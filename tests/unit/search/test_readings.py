@@ -21,9 +21,9 @@ def bases(word: str) -> list[list[str]]:
     [
         ("kunnassa", ["kunta"]),
         ("ohjelmien", ["ohjelma"]),
-        ("elinkeino-ohjelman", ["elinkeino", "ohjelma"]),
+        ("elinkeino-ohjelman", ["elin", "keino", "ohjelma"]),
         ("kasvuyrityksille", ["kasvu", "yritys"]),
-        ("maaseudun", ["maaseutu"]),
+        ("maaseudun", ["maa", "seutu"]),
         ("lahden", ["lahti"]),
     ],
 )
@@ -32,14 +32,13 @@ def test_base_forms_of_the_parts(word: str, expected: list[str]) -> None:
 
 
 def test_a_word_that_may_be_two_is_read_as_both() -> None:
-    assert {"kuusi", "kuu"} <= {base for [base] in bases("kuusi")} | {"kuu"}
+    assert {base for [base] in bases("kuusi")} == {"kuusi", "kuu"}
     assert {base for [base] in bases("voin")} >= {"voi", "voida"}
 
 
 def test_parts_stand_where_they_are_in_the_word() -> None:
-    [first, last] = next(found for found in parts("elinkeino-ohjelman") if len(found) == 2)
-    assert (first.start, first.surface) == (0, "elinkeino")
-    assert (last.start, last.surface) == (10, "ohjelman")
+    [found] = parts("elinkeino-ohjelman")
+    assert [(p.start, p.surface) for p in found] == [(0, "elin"), (4, "keino"), (10, "ohjelman")]
 
 
 def test_the_root_of_a_derived_word_comes_first() -> None:
