@@ -72,6 +72,27 @@ class Session:
             raise EngineFailedError(started["error"])
         return float(started["milliseconds"])
 
+    def first(self, text: str) -> float:
+        """Start the engine, ask at once, and return the milliseconds until the answer.
+
+        Raises EngineFailedError when there is none.
+        """
+        self._page.evaluate(
+            "(all) => { bench.first(...all); }",
+            [
+                f"/bench/{self._prepared.adapter}",
+                dict(self._prepared.options),
+                text,
+                DEPTH,
+                QUERY_TIMEOUT * 1000,
+            ],
+        )
+        self._wait("bench.answers", START_TIMEOUT)
+        (answer,) = self._page.evaluate("bench.answers")
+        if answer["error"]:
+            raise EngineFailedError(answer["error"])
+        return float(answer["milliseconds"])
+
     def ask(self, texts: Sequence[str]) -> list[Answer]:
         """Ask one after another. Raises EngineFailedError when the page hangs."""
         self._page.evaluate(

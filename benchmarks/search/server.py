@@ -118,6 +118,7 @@ class Handler(BaseHTTPRequestHandler):
             time.sleep(wire.line.delay)
         file = wire.file_of(path)
         body, packed = wire.body_of(file) if file else (b"", False)
+        wire.count(Sent(path, len(body), 200 if file else 404))
         self.send_response(200 if file else 404)
         kind = _TYPES.get(file.suffix, "application/octet-stream") if file else "text/plain"
         self.send_header("Content-Type", kind)
@@ -126,7 +127,6 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "max-age=600")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        wire.count(Sent(path, len(body), 200 if file else 404))
         for start in range(0, len(body), PACKET):
             packet = body[start : start + PACKET]
             wire.wait_to_send(len(packet))

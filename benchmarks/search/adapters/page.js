@@ -62,6 +62,23 @@ window.bench = {
   },
 
   /**
+   * Starts the engine and asks at once; `answers` tells the answer, timed from the beginning.
+   * @param {string} adapter
+   * @param {object} options
+   * @param {string} text
+   * @param {number} limit
+   * @param {number} timeout
+   */
+  async first(adapter, options, text, limit, timeout) {
+    this.answers = null;
+    const begun = performance.now();
+    await this.start(adapter, options);
+    const { error } = this.started;
+    const answer = error ? { keys: [], error } : await ask(text, limit, timeout);
+    this.answers = [{ ...answer, milliseconds: performance.now() - begun }];
+  },
+
+  /**
    * Asks one after another; `answers` tells when all are answered.
    * @param {string[]} texts
    * @param {number} limit

@@ -74,7 +74,9 @@ def test_what_does_not_belong_together_is_left_out_and_told(folder: Path) -> Non
         ({"qrels": QRELS + "q1\n"}, "qrels.tsv:4: not query, document, grade"),
     ],
 )
-def test_bad_lines_are_told_with_their_place(folder: Path, files: dict[str, str], told: str) -> None:
+def test_bad_lines_are_told_with_their_place(
+    folder: Path, files: dict[str, str], told: str
+) -> None:
     write(folder, **files)
     with pytest.raises(BadCollectionError) as caught:
         read_collection(folder)
