@@ -21,7 +21,7 @@ class FieldWeight:
 class Weights:
     """Numbers of BM25F and of what is added to it. `ranking.py` says how they are used."""
 
-    title: FieldWeight = FieldWeight(4.0, 0.3)
+    title: FieldWeight = FieldWeight(6.0, 0.6)
     summary: FieldWeight = FieldWeight(2.0, 0.5)
     heading: FieldWeight = FieldWeight(2.0, 0.3)
     body: FieldWeight = FieldWeight(1.0, 0.65)
