@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from elinvoima.addresses import relative
 from elinvoima.content.schema import (
     Method,
     NetworkCycle,
@@ -20,6 +21,8 @@ from elinvoima.outputs.model import FileOutput, PageOutput
 from elinvoima.relations.catalogue import Catalogue, address_of
 from elinvoima.search.analysing import Analysing
 from elinvoima.search.index import FacetSettings, IndexBuilder, IndexSettings
+from elinvoima.search.morphology import morphology_address, morphology_files
+from elinvoima.search.shards import HOME
 from elinvoima.search.site_documents import (
     KIND_FACET,
     KINDS,
@@ -63,14 +66,16 @@ def site_index(
         facets=tuple(site_facets(site.catalogue, words)),
         suggestions=tuple(site_suggestions(site.catalogue)),
         gathers_words=True,
+        morphology=relative(morphology_address(), f"{HOME}index/"),
     )
     builder = IndexBuilder(analyser, settings)
     links: list[Link] = []
     for document in site_documents(pages, site.catalogue, words):
         builder.add(document)
         links.append(Link(document.title, document.address))
-    files = tuple(FileOutput(file.address, file.content) for file in builder.finish())
-    return SiteIndex(files, word_letters(builder.word_documents, links))
+    files = [FileOutput(file.address, file.content) for file in builder.finish()]
+    files += [FileOutput(address, content) for address, content in morphology_files()]
+    return SiteIndex(tuple(files), word_letters(builder.word_documents, links))
 
 
 def site_facets(catalogue: Catalogue, words: Words) -> Iterator[FacetSettings]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from pathlib import Path
+from posixpath import normpath
 
 import pytest
 from elinvoima.outputs.maker import PageMaker
@@ -61,6 +62,11 @@ def test_the_index_is_published_with_the_pages(outputs: Outputs) -> None:
     assert "haku/" in addresses
     assert "haku/sanat/" in addresses
     assert [a for a in addresses if re.fullmatch(r"haku/sanat/\w+/", a)]
+
+
+def test_the_index_tells_where_the_published_morphology_is(outputs: Outputs, index: Index) -> None:
+    way = index.manifest["morphology"]
+    assert normpath(f"{HOME}hash/{way}") in {file.address for file in outputs.files}
 
 
 def test_two_builds_publish_the_same_bytes(site: Site, outputs: Outputs) -> None:
