@@ -13,6 +13,7 @@ from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.model import Outputs, PageOutput
 from elinvoima.outputs.pages import content_pages
 from elinvoima.outputs.redirects import redirects
+from elinvoima.outputs.scripts import script_files
 from elinvoima.outputs.search_pages import search_pages
 from elinvoima.outputs.styles import style_sheet
 from elinvoima.search.site_analyser import site_analyser
@@ -43,6 +44,7 @@ def render(
     assets = {a.address: a for entry in site.catalogue.entries for a in assets_of(entry)}
     files = (
         style_sheet(),
+        *script_files(),
         *data_files(site),
         *redirects(site, words),
         *feed(site, words),

@@ -1,19 +1,32 @@
-"""Which modules a script needs, so that a page can ask for them all at once.
+"""The scripts as they are published, and which modules each needs.
 
-A browser learns of a module's imports when it has read the module: on a slow network each step of
-the way costs a round trip. A list of them in the page makes it one.
+They lose their comments and spaces: half as much goes over the network. A browser learns of a
+module's imports when it has read the module, and on a slow network each step of the way costs a
+round trip; a list of them in the page makes it one.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from pathlib import Path
+
+import rjsmin
+
+from elinvoima.outputs.model import FileOutput
 
 STATIC = Path(__file__).parent.parent / "theme" / "static"
 SCRIPTS = "assets/elinvoima/"
 
 _IMPORT = re.compile(r'^(?:import|export)\b[^;"]*\bfrom\s+"(\.[^"]+)"', re.MULTILINE)
+
+
+def script_files(static: Path = STATIC) -> Iterator[FileOutput]:
+    """Yield every script of the theme, made small."""
+    for path in sorted(static.rglob("*.js")):
+        address = path.relative_to(static).as_posix()
+        yield FileOutput(address, rjsmin.jsmin(path.read_text(encoding="utf-8")).strip() + "\n")
 
 
 def modules_of(*scripts: str, static: Path = STATIC) -> tuple[str, ...]:
