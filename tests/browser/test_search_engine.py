@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from elinvoima.search import index as index_module
 from elinvoima.search.answers import Request, answer
 from elinvoima.search.shards import HOME
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -100,6 +101,17 @@ def test_answers_are_those_of_python(context: BrowserContext, served: Served) ->
         expected = answer(Request(**request), served.index, None)
         assert same(found, expected), request
     assert page.evaluate("problems") == []
+
+
+def test_answers_are_those_of_python_where_not_every_place_is_kept(
+    context: BrowserContext, served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_module, "POSITIONS", 3)
+    shutil.rmtree(served.folder / HOME)
+    index = write_index(served.folder, index_files())
+    page = opened(context, served)
+    for request, found in zip(QUERIES, answers(page, [*QUERIES]), strict=True):
+        assert same(found, answer(Request(**request), index, None)), request
 
 
 def test_answers_are_the_golden_ones(context: BrowserContext, served: Served) -> None:

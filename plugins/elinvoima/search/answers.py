@@ -30,11 +30,13 @@ from elinvoima.search.ranking import (
     coverage,
     idf_of,
     in_order,
+    is_cut,
     positions_of,
     proximity,
     rank,
 )
 from elinvoima.search.reading import Index, checking
+from elinvoima.search.tokens import tokens
 from elinvoima.search.weights import Weights
 
 SORTS = ("fit", "date")
@@ -159,6 +161,7 @@ def _shown(
     document: Mapping[str, Any], scored: Scored, ranking: Ranking, index: Index, weights: Weights
 ) -> dict[str, Any]:
     marks = _marks(scored.document, ranking.content, index, weights)
+    _mark_alike(marks, document, _cut(scored.document, ranking.content, index))
     title: Pieces = []
     passages: list[Passage] = []
     for number, start, section, text in document["segments"]:
@@ -215,7 +218,36 @@ def _sections(
     ]
 
 
-def _marks(document: int, content: Sequence[Hits], index: Index, weights: Weights) -> Marks:
+def _cut(document: int, content: Sequence[Hits], index: Index) -> set[int]:
+    """Return the words of which not every place in the document may be known."""
+    return {
+        number
+        for number, hit in enumerate(content)
+        if is_cut((id_ for id_, _ in hit.meaning.keys), document, index)
+    }
+
+
+def _mark_alike(
+    marks: dict[int, list[Found]], document: Mapping[str, Any], words: Collection[int]
+) -> None:
+    """Mark what is written like a marked word before it, for those words."""
+    if not words:
+        return
+    alike: defaultdict[str, dict[int, Found]] = defaultdict(dict)
+    for _, start, _, text in document["segments"]:
+        for place, token in enumerate(tokens(text), start):
+            known = marks.get(place, [])
+            own = alike[token.word]
+            own |= {found.word: found for found in known if found.word in words}
+            marked = {found.word for found in known}
+            missing = [found for number, found in own.items() if number not in marked]
+            if missing:
+                marks[place] = [*known, *missing]
+
+
+def _marks(
+    document: int, content: Sequence[Hits], index: Index, weights: Weights
+) -> dict[int, list[Found]]:
     """Return what was found where: each word by its lemmas; where there are none, by its parts."""
     marks: defaultdict[int, list[Found]] = defaultdict(list)
     for number, hit in enumerate(content):
@@ -228,7 +260,7 @@ def _marks(document: int, content: Sequence[Hits], index: Index, weights: Weight
                 marks[position].append(found)
             if positions:
                 break
-    return marks
+    return dict(marks)
 
 
 def _explanation(

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 _SMALL = 1 << 15
-_MORE = 0x80
+LAST_BYTE = 0x80
+"""Bytes below this end a number."""
 _MAX_BITS = 35
 
 
@@ -25,8 +26,8 @@ def varint(number: int) -> bytes:
     if number < 0:
         raise ValueError(number)
     out = bytearray()
-    while number >= _MORE:
-        out.append(number & 0x7F | _MORE)
+    while number >= LAST_BYTE:
+        out.append(number & 0x7F | LAST_BYTE)
         number >>= 7
     out.append(number)
     return bytes(out)
@@ -86,7 +87,7 @@ class Reader:
             byte = self.data[self.at]
             self.at += 1
             number |= (byte & 0x7F) << shift
-            if byte < _MORE:
+            if byte < LAST_BYTE:
                 return number
             shift += 7
         raise CorruptData("a number is too long")
@@ -95,7 +96,7 @@ class Reader:
         """Read so many numbers."""
         end = self.at + count
         plain = self.data[self.at : end]
-        if len(plain) == count and (not plain or max(plain) < _MORE):
+        if len(plain) == count and (not plain or max(plain) < LAST_BYTE):
             self.at = end
             return list(plain)
         if count > len(self.data):

@@ -18,6 +18,7 @@ from elinvoima.search.function_words import FUNCTION_WORDS
 from elinvoima.search.postings import FIELD_BITS, Block, Entries
 from elinvoima.search.shards import (
     FORMAT,
+    POSITIONS,
     RAW_SIZES,
     Files,
     IndexFile,
@@ -228,17 +229,16 @@ class IndexBuilder:
                 forms.append((text, documents or df))
             yield TableWord(text, documents, df, keys)
 
-    def _add_postings(
-        self, order: list[int], counts: array[int], size: float
-    ) -> dict[str, list[int]]:
-        """Add the postings; return the first key of each shard, as it differs from the last."""
+    def _add_postings(self, order: list[int], counts: array[int], size: float) -> dict[str, object]:
+        """Add the postings; return what the manifest says of them."""
         limit = round(RAW_SIZES["postings"] * size)
         starts: list[int] = []
         items: list[bytes] = []
         length = 0
         impacts = self.entries.impacts(self.settings.weights)
         gather = self._gatherer(order, impacts)
-        for id_, block in enumerate(self.entries.blocks(order, counts, impacts)):
+        kept = round(POSITIONS * size)
+        for id_, block in enumerate(self.entries.blocks(order, counts, impacts, kept)):
             gather(id_, block)
             content = block.content
             if items and length + len(content) > limit:
@@ -250,7 +250,7 @@ class IndexBuilder:
             length += len(content)
         if items:
             self.files.add(f"postings/{len(starts) - 1}.bin", _shard(items))
-        return {"starts": starts}
+        return {"starts": starts, "positions": kept}
 
     def _gatherer(self, order: list[int], impacts: Sequence[int]) -> Callable[[int, Block], None]:
         """Return what gathers the documents of a word, if an index of words is wanted."""

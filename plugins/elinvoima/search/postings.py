@@ -6,12 +6,13 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import TypeAlias
 
 from elinvoima.search.analysing import LEMMA
-from elinvoima.search.codec import VARINTS, varint, varints
+from elinvoima.search.codec import LAST_BYTE, VARINTS, varint, varints
 from elinvoima.search.fields import Field
+from elinvoima.search.shards import most_positions
 from elinvoima.search.vocabulary import CHANNEL_BITS, Vocabulary
 from elinvoima.search.weights import Weights
 
@@ -86,9 +87,12 @@ class Entries:
         return array("I", [counts[key] for key in range(keys)])
 
     def blocks(
-        self, order: Iterable[int], counts: Sequence[int], impacts: Sequence[int]
+        self, order: Iterable[int], counts: Sequence[int], impacts: Sequence[int], kept: int
     ) -> Iterator[Block]:
-        """Yield the block of each key, in the order given. FORMAT.md tells what is in it."""
+        """Yield the block of each key, in the order given. FORMAT.md tells what is in it.
+
+        `kept` is about how many positions are kept of a key.
+        """
         place = array("I", [0, *accumulate(counts)])
         ends = place[1:]
         entries = array("I", bytes(4 * len(self.keys)))
@@ -110,13 +114,14 @@ class Entries:
             own = entries[start:end]
             numbers = documents[start:end]
             deltas = [b - a for a, b in zip([0, *numbers[:-1]], numbers, strict=True)]
+            most = most_positions(end - start, kept)
             content = b"".join(
                 (
                     varint(end - start),
                     varints(deltas),
                     bytes([impacts[e] for e in own]),
-                    varints([self.counts[e] for e in own]),
-                    *[view[offsets[e] : offsets[e + 1]] for e in own],
+                    varints([min(self.counts[e], most) for e in own]),
+                    *[_first(view[offsets[e] : offsets[e + 1]], self.counts[e], most) for e in own],
                 )
             )
             yield Block(content, numbers, own)
@@ -139,6 +144,14 @@ class Entries:
             impacts.extend(map(table.__getitem__, own))
         self.profiles = array("I")  # not needed any more
         return impacts
+
+
+def _first(numbers: memoryview, count: int, most: int) -> memoryview:
+    """Return the bytes of the first `most` of so many numbers."""
+    if count <= most:
+        return numbers
+    ends = (at for at, byte in enumerate(numbers, 1) if byte < LAST_BYTE)
+    return numbers[: next(islice(ends, most - 1, None))]
 
 
 def _codes(profile: Profile) -> tuple[int, ...]:

@@ -4,8 +4,9 @@ A document's score for a word of the query is the sum of: its best lemma key; it
 up, times the parts' weight; its best root key times the roots' weight. So what has the word itself
 comes before what has only its parts. Each key counts idf · impact / 255, where
 idf = ln(1 + (N - df + 0.5) / (df + 0.5)) and the impact is BM25F's saturated weight from the index.
-The words' scores are added up. Words that follow each other in the query add proximity · (the smaller idf) / distance where they stand within reach. The sum is
-multiplied by floor + (1 - floor) · (share of the words' idf that the document has).
+The words' scores are added up. Words that follow each other in the query add
+proximity · (the smaller idf) / distance where they stand within reach. The sum is multiplied by
+floor + (1 - floor) · (share of the words' idf that the document has).
 
 Both implementations add and multiply in the same order, so that scores are equal bit by bit.
 """
@@ -183,6 +184,11 @@ def positions_of(keys: Iterable[int], document: int, index: Index) -> list[int]:
     return found[0] if len(found) == 1 else sorted({p for each in found for p in each})
 
 
+def is_cut(keys: Iterable[int], document: int, index: Index) -> bool:
+    """Whether any of the keys may have other positions in the document than are known."""
+    return any(index.postings(id_).is_cut(document) for id_ in keys)
+
+
 def _lemma_keys(meaning: Meaning) -> list[int]:
     lemmas = [id_ for id_, channel in meaning.keys if channel == LEMMA]
     return lemmas or [id_ for id_, _ in meaning.keys]
@@ -205,7 +211,7 @@ def _allowed(
     """Return the documents that have every quoted phrase; None if nothing is quoted.
 
     The words of a phrase stand one after the other, each in any of its forms. Function words are
-    only counted: their places are not known.
+    only counted: their places are not known; so are the others where not all their places are.
     """
     allowed: set[int] | None = None
     for phrase in dict.fromkeys(m.typed.phrase for m in meanings if m.typed.phrase >= 0):
@@ -229,7 +235,8 @@ def _with_phrase(places: Sequence[tuple[int, list[int]]], index: Index) -> set[i
         starts = [
             {position - offset for position in positions_of(keys, document, index)}
             for offset, keys in places
+            if not is_cut(keys, document, index)
         ]
-        if set.intersection(*starts):
+        if not starts or set.intersection(*starts):
             kept.add(document)
     return kept

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from elinvoima.search.codec import CorruptData, Reader, unzigzag
-from elinvoima.search.shards import CURRENT, FORMAT, HOME, IndexFile, inflated
+from elinvoima.search.shards import CURRENT, FORMAT, HOME, IndexFile, inflated, most_positions
 from elinvoima.search.weights import Weights
 
 KEPT_SHARDS = 4096
@@ -87,6 +87,8 @@ class Postings:
     tail: bytes
     name: str
     """File they are from."""
+    most: int
+    """Positions that a document has at most; of one that has so many, some may not be known."""
 
     @property
     def df(self) -> int:
@@ -108,6 +110,11 @@ class Postings:
         """Return the ordinals of the key's words in a document; none if it is not there."""
         place = self.place.get(document)
         return [] if place is None else self._positions[place]
+
+    def is_cut(self, document: int) -> bool:
+        """Whether the key may have other positions in the document than those that are known."""
+        place = self.place.get(document)
+        return place is not None and self.counts[place] >= self.most
 
 
 class Index:
@@ -213,9 +220,10 @@ class Index:
             first = self.manifest["postings"]["starts"][number]
             reader = Reader(self._posting_shard(number)[key - first])
             df = reader.varint()
+            most = most_positions(df, self.manifest["postings"]["positions"])
             documents, impacts = reader.sums(df), reader.bytes(df)
             counts = reader.varints(df)
-            return Postings(documents, impacts, counts, reader.data[reader.at :], name)
+            return Postings(documents, impacts, counts, reader.data[reader.at :], name, most)
 
     def _load_postings(self, number: int) -> list[bytes]:
         with checking(f"postings/{number}.bin"):

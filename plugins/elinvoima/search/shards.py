@@ -25,6 +25,9 @@ version of zlib. Compressed, these are about 1,400 bytes.
 """
 SMALL_COLLECTION, MOST_GROWTH = 2000, 4.3
 
+POSITIONS = 4000
+"""About so many places of a key are kept in a small collection; see `most_positions`."""
+
 
 @dataclass(frozen=True, slots=True)
 class IndexFile:
@@ -57,6 +60,14 @@ def json_bytes(value: Any) -> bytes:
 def growth(documents: int) -> float:
     """Return how many times larger than `RAW_SIZES` shards are: as the root of the documents."""
     return min(MOST_GROWTH, max(1.0, math.sqrt(documents / SMALL_COLLECTION)))
+
+
+def most_positions(df: int, positions: int) -> int:
+    """Return how many places of a key in `df` documents are kept of each document: the first ones.
+
+    The places of a word that is everywhere tell little and would be most of what a search fetches.
+    """
+    return max(1, positions // df)
 
 
 class Files:

@@ -7,6 +7,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from elinvoima.search import index as index_module
 from elinvoima.search import shards
 from elinvoima.search.analysing import LEMMA, PlainAnalyser
 from elinvoima.search.documents import plain_document
@@ -199,3 +200,19 @@ def test_every_word_is_found_in_exactly_its_documents(texts: list[str]) -> None:
             if found.id not in index.function_keys:
                 places = [p for p, w in enumerate(texts[n].split()) if w == word]
                 assert postings.positions(n) == places
+
+
+def test_of_a_word_that_is_everywhere_only_the_first_places_are_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(index_module, "POSITIONS", 4)
+    texts = ["kunta kunta kunta ohjelma", "kunta ja kunta " + "x " * 200 + "kunta", "ohjelma"]
+    index = sample_index(document(n, text=text) for n, text in enumerate(texts))
+    common = index.postings(entry(index, "kunta").id)
+    assert [common.positions(n) for n in (0, 1)] == [[0, 1], [0, 2]]
+    assert common.is_cut(0)
+    rare = index.postings(entry(index, "x").id)
+    assert rare.positions(1) == [3, 4, 5, 6]
+    assert numbers(ask(index, '"kunta ohjelma"')) == [0]
+    shown_marks = [p for p, marked in ask(index, "kunta")["results"][0]["snippet"] if marked]
+    assert shown_marks == ["kunta", "kunta", "kunta"]

@@ -1,6 +1,7 @@
 /**
  * Quoted phrases: the documents where the words stand one after the other, each in any of its forms.
- * Function words are only counted: their places are not known.
+ * Function words are only counted: their places are not known; so are the others where not all
+ * their places are.
  */
 
 /** @typedef {import("./hits.js").Hits} Hits */
@@ -45,10 +46,12 @@ function hasPhrase(document, places) {
   );
   if (!found.length || found.some((lists) => !lists.length)) return false;
   if (found.length === 1) return true;
-  const starts = found.map((lists, n) => {
+  const starts = found.flatMap((lists, n) => {
     const { offset } = places[n];
+    if (lists.some(({ list, place }) => list.isCut(place))) return [];
     const all = lists.flatMap(({ list, place }) => [...list.positions(place)]);
-    return new Set(all.map((position) => position - offset));
+    return [new Set(all.map((position) => position - offset))];
   });
+  if (!starts.length) return true;
   return [...starts[0]].some((start) => starts.every((others) => others.has(start)));
 }

@@ -12,8 +12,9 @@ export class Postings {
   /**
    * @param {Uint8Array} block
    * @param {string} path
+   * @param {number} positions about how many positions are kept of a key
    */
-  constructor(block, path) {
+  constructor(block, path, positions) {
     const reader = new ByteReader(block, path);
     const df = reader.number();
     if (df > block.length) throw reader.corrupt();
@@ -28,6 +29,8 @@ export class Postings {
     this.impacts = reader.slice(df);
     this.counts = reader.fill(new Uint32Array(df));
     this.rest = reader;
+    /** Positions of a document at most: one that has so many may have more than are kept. */
+    this.most = Math.max(1, Math.floor(positions / df));
     this.df = df;
     /** @type {Uint32Array | null} */
     this.starts = null;
@@ -49,6 +52,14 @@ export class Postings {
       else high = middle;
     }
     return documents[low] === document ? low : -1;
+  }
+
+  /**
+   * Whether the document at a place of the list may have other positions than those known.
+   * @param {number} place
+   */
+  isCut(place) {
+    return this.counts[place] >= this.most;
   }
 
   /**
@@ -103,7 +114,7 @@ class PostingShard {
 /** The postings of all keys, read as far as they are needed. */
 export class PostingLists {
   /**
-   * @param {{starts: number[]}} places from the manifest
+   * @param {{starts: number[], positions: number}} places from the manifest
    * @param {(path: string) => Promise<Uint8Array>} read
    */
   constructor(places, read) {
@@ -131,7 +142,7 @@ export class PostingLists {
     const shard = await this.shardWith(key);
     const block = shard.blocks[key - shard.firstKey];
     if (!block) throw new ByteReader(new Uint8Array(), shard.path).corrupt();
-    const made = new Postings(block, shard.path);
+    const made = new Postings(block, shard.path, this.places.positions);
     this.keep(key, made);
     return made;
   }

@@ -31,7 +31,7 @@ const FORMAT = 1;
  * @property {number[]} functionKeys
  * @property {{starts: string[], keys: number[]}} words
  * @property {{starts: string[]}} endings
- * @property {{starts: number[]}} postings
+ * @property {{starts: number[], positions: number}} postings
  * @property {{starts: string[]}} suggestions
  * @property {string} morphology
  * @property {Record<string, number>} bytes before compression, by kind of file

@@ -6,11 +6,13 @@ import { CHANNELS, IMPACTS, idfOf } from "./hits.js";
 import { beginningOf, bestPassage, markedText } from "./passages.js";
 import { coverage, proximity } from "./ranking.js";
 import { guarded } from "./reading.js";
+import { tokens } from "./tokens.js";
 
 /** @typedef {import("./answer.js").Part} Part */
 /** @typedef {import("./answer.js").Result} Result */
 /** @typedef {import("./answer.js").SubResult} SubResult */
 /** @typedef {import("./hits.js").Hits} Hits */
+/** @typedef {import("./passages.js").Found} Found */
 /** @typedef {import("./passages.js").Marks} Marks */
 /** @typedef {import("./passages.js").Passage} Passage */
 /** @typedef {import("./ranking.js").Ranking} Ranking */
@@ -43,6 +45,7 @@ export async function resultOf(number, ranking, index) {
  */
 function result(number, document, ranking, weights) {
   const marks = marksOf(number, ranking.content, weights);
+  markAlike(marks, document, cutWords(number, ranking.content));
   /** @type {Part[]} */
   let title = [];
   /** @type {Passage[]} */
@@ -128,6 +131,43 @@ function marksOf(document, content, { queryChannels }) {
     }
   });
   return marks;
+}
+
+/**
+ * Returns the words of which not every place in the document may be known.
+ * @param {number} document
+ * @param {readonly Hits[]} content
+ */
+function cutWords(document, content) {
+  const isCut = (/** @type {Hits} */ { lists }) =>
+    lists.some((list) => {
+      const place = list.placeOf(document);
+      return place >= 0 && list.isCut(place);
+    });
+  return new Set(content.flatMap((hits, number) => (isCut(hits) ? [number] : [])));
+}
+
+/**
+ * Marks what is written like a marked word before it, for those words.
+ * @param {Marks} marks
+ * @param {IndexedDocument} document
+ * @param {Set<number>} words
+ */
+function markAlike(marks, { segments }, words) {
+  if (!words.size) return;
+  /** @type {Map<string, Map<number, Found>>} */
+  const alike = new Map();
+  for (const [, start, , text] of segments) {
+    [...tokens(text)].forEach(({ word }, n) => {
+      const known = marks.get(start + n) ?? [];
+      const own = alike.get(word) ?? new Map();
+      for (const found of known) if (words.has(found.word)) own.set(found.word, found);
+      if (!own.size) return;
+      alike.set(word, own);
+      const missing = [...own.values()].filter((f) => known.every((k) => k.word !== f.word));
+      if (missing.length) marks.set(start + n, [...known, ...missing]);
+    });
+  }
 }
 
 /**
