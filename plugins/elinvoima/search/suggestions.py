@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from elinvoima.search.shards import json_bytes
 from elinvoima.search.tokens import tokens
+from elinvoima.search.word_table import separator
 
 SHORTEST_WORD = 3
 MOST_WORDS = 20_000
@@ -29,18 +30,19 @@ class Suggestion:
 
 
 def suggestion_shards(suggestions: Iterable[Suggestion], size: int) -> Iterator[tuple[str, bytes]]:
-    """Cut the suggestions, sorted by word, into shards: the first word of each and its JSON."""
+    """Cut the suggestions, sorted by word, into shards: where each begins, and its JSON."""
     rows = sorted({row for suggestion in suggestions for row in _rows(suggestion)})
     shard: list[tuple[str, str, str, str, int]] = []
-    length = 0
+    length, start = 0, ""
     for row in rows:
         if length >= size and row[0] != shard[-1][0]:
-            yield shard[0][0], json_bytes(shard)
+            yield start, json_bytes(shard)
+            start = separator(shard[-1][0], row[0])
             shard, length = [], 0
         shard.append(row)
         length += len(json_bytes(row))
     if shard:
-        yield shard[0][0], json_bytes(shard)
+        yield start, json_bytes(shard)
 
 
 def _rows(suggestion: Suggestion) -> Iterator[tuple[str, str, str, str, int]]:

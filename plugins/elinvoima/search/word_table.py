@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from elinvoima.search.codec import front_coded, varint, varints, zigzag
+from elinvoima.search.codec import front_coded, shared_length, varint, varints, zigzag
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class TableWord:
 
 @dataclass(frozen=True, slots=True)
 class WordShard:
-    """A shard of the table: its first string, the id of its first key, and its bytes."""
+    """A shard of the table: where it begins, the id of its first key, and its bytes."""
 
     start: str
     first_key: int
@@ -38,15 +38,19 @@ def word_shards(words: Iterable[TableWord], size: int) -> Iterator[WordShard]:
     for word in words:
         if items and length >= size:
             yield WordShard(start, first_key, varint(len(items)) + b"".join(items))
+            start = separator(previous, word.text)
             items, length, previous, first_key = [], 0, "", key
-        if not items:
-            start = word.text
         items.append(_item(word, previous, key))
         length += len(items[-1])
         previous = word.text
         key += word.df > 0
     if items:
         yield WordShard(start, first_key, varint(len(items)) + b"".join(items))
+
+
+def separator(last: str, first: str) -> str:
+    """Return the shortest beginning of a shard's first string that is after the last one before."""
+    return first[: shared_length(last, first) + 1]
 
 
 def _item(word: TableWord, previous: str, key: int) -> bytes:
@@ -66,9 +70,8 @@ def ending_shards(forms: Iterable[tuple[str, int]], size: int) -> Iterator[tuple
     for text, documents in sorted((text[::-1], documents) for text, documents in forms):
         if items and length >= size:
             yield start, varint(len(items)) + b"".join(items)
+            start = separator(previous, text)
             items, length, previous = [], 0, ""
-        if not items:
-            start = text
         items.append(front_coded(text, previous) + varint(documents))
         length += len(items[-1])
         previous = text
