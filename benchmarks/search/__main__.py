@@ -57,8 +57,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for note in collection.notes:
         tell(note)
     report = _measured(engines, collection, options)
-    if options.json:
-        options.json.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", "utf-8")
     sys.stdout.write(table(report))
     return int(any("error" in engine for engine in report["engines"].values()))
 
@@ -119,7 +117,13 @@ def _measured(
         report["browser"] = f"Chromium {browser.version}"
         for engine in engines:
             report["engines"][engine.name] = _one(engine, collection, browser, options)
+            _write(report, options.json)  # a long run may be cut short
     return report
+
+
+def _write(report: Mapping[str, Any], file: Path | None) -> None:
+    if file:
+        file.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 def _one(
