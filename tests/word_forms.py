@@ -59,7 +59,7 @@ def _walked(automaton: Automaton, choice: random.Random, families: int) -> Itera
     for _ in range(families):
         way: list[Place] = [(0, 0, "")]
         while len(way) < 16 and (onward := _onward(automaton, way[-1], choice)):
-            way.append(onward[0])
+            way.append(choice.choice(onward))
         yield from islice(_ends(automaton, choice.choice(way[2:] or way), choice), 14)
 
 
@@ -69,7 +69,7 @@ def _ends(automaton: Automaton, start: Place, choice: random.Random) -> Iterator
         if not todo:
             return
         place = state, flags, word = todo.pop()
-        ends = automaton._steps_of(state).get("", ())
+        ends = (automaton._steps.get(state) or automaton._steps_of(state)).get("", ())
         if any(automaton._pass(flags, step.tests) >= 0 for step in ends):
             yield word
         todo += _onward(automaton, place, choice)
@@ -82,9 +82,10 @@ def _onward(automaton: Automaton, place: Place, choice: random.Random) -> list[P
         found = automaton._steps_of(state)
         _steps[state] = [(letter, step) for letter in found if letter for step in found[letter]]
     known = _steps[state]
+    some = choice.randrange(len(known)) if len(known) > 5 else 0
     return [
         (step.target, passed, word + letter)
-        for letter, step in choice.sample(known, min(5, len(known)))
+        for letter, step in known[some : some + 5]
         if (passed := automaton._pass(flags, step.tests)) >= 0
     ]
 
