@@ -1,0 +1,1 @@
+"""How well the packed morphology and the guesses beside it know Finnish words."""

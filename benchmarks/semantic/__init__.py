@@ -1,0 +1,1 @@
+"""Whether neighbours by meaning (sentence embeddings) earn a place: figures, not a feature."""
