@@ -44,9 +44,9 @@ _GRADES = (
 
 
 def stems(word: str) -> tuple[str, ...]:
-    """Return the stems of an unknown word, letters only: as it is, inflected, foreign. 1 to 3."""
+    """Return the stems of an unknown word, letters only: as it is, inflected, foreign. 1 to 5."""
     bare = _without(_CLITIC, word)
-    found = [_stem(word), _stem(bare), _stem(_without(_CASE, bare))]
+    found = [_stem(word), _stem(bare), _stem(_without(_CASE, bare)), _stem(_without(_CASE, word))]
     if len(word) > SHORTEST + 2:
         found.append(_stem(_without(_FOREIGN, word)))
     return tuple(dict.fromkeys(found))

@@ -1,8 +1,9 @@
 """Mends a misspelt word: the nearest of the word forms that the documents have.
 
 The distance is Damerau's, as optimal string alignment. Letters added, left out or changed, and
-neighbours swapped, cost 6 each; what a Finnish keyboard makes easy costs less: 2 for `a` instead
-of `ä` or `o` instead of `ö`; 3 for a doubled letter, a neighbouring key, `å` for `a` or `o`.
+neighbours swapped, cost 6 each; what a Finnish keyboard or ear makes easy costs less: 2 for `a`
+instead of `ä`, `o` instead of `ö`, or a `j` that nobody hears (muotoilia); 3 for a doubled letter,
+a neighbouring key, `å` for `a` or `o`.
 A word of up to seven letters may cost 6, a longer one 12. Words of up to three letters, and words
 with digits, are not mended.
 
@@ -21,7 +22,9 @@ from elinvoima.search.reading import Index, shards_of
 SHORTEST = 4
 LONG = 8
 MOST_SHARDS = 4
-EDIT, SLIP, NO_DOTS = 6, 3, 2
+EDIT, SLIP, NO_DOTS, UNHEARD = 6, 3, 2, 2
+
+_VOWELS = frozenset("aeiouyäö")
 
 _ROWS = ("qwertyuiopå", "asdfghjklöä", "zxcvbnm")
 
@@ -127,5 +130,14 @@ def cost_between(one: str, other: str, most: int) -> int:
 
 
 def _extra(word: str, place: int) -> int:
-    """Return what a letter costs that only one of the words has: less if it doubles another."""
+    """Return what a letter costs that only one of the words has.
+
+    Less if it doubles another, and least if it is a `j` between `i` and a vowel.
+    """
+    if (
+        word[place] == "j"
+        and word[place - 1 : place] == "i"
+        and word[place + 1 : place + 2] in _VOWELS
+    ):
+        return UNHEARD
     return SLIP if place and word[place] == word[place - 1] else EDIT

@@ -28,6 +28,8 @@ _INLINE = frozenset(
     {"a", "abbr", "b", "cite", "code", "em", "i", "img", "kbd", "mark", "q", "s", "small", "span",
      "strong", "sub", "sup", "time", "u", "wbr"}
 )  # fmt: skip
+SOURCES = "lahteet"
+"""Anchor of the list of sources."""
 _SECTION_HEADINGS = frozenset({"h2", "h3"})
 _TITLES = frozenset({"dt", "h2", "h3", "h4", "h5", "h6"})
 _SPACE_BEFORE = re.compile(r" ([.,;:!?)])")
@@ -105,6 +107,8 @@ class _Scanner:
             self.blocks.append(text if text.endswith(_ENDED) else text + mark)
 
     def _end_section(self, anchor: str, heading: str) -> None:
+        if anchor == SOURCES:
+            anchor, heading = "", ""  # found, but not what a reader would jump to
         self._end_block("")
         text = ""
         for block in self.blocks:

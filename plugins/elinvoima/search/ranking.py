@@ -70,12 +70,17 @@ def rank(meanings: Sequence[Meaning], index: Index, weights: Weights | None = No
     content = [m for m in wanted if not m.is_function] or wanted
     hits = tuple(_hits(meaning, index, used) for meaning in content)
     allowed = _allowed(meanings, content, index)
-    found = dict.fromkeys(document for hit in hits for document in hit.scores)
     left_out = _excluded(meanings, index)
-    scored = tuple(
-        _score(document, hits, index, used)
-        for document in sorted(found)
+    sums = {
+        document: _sum(document, hits)
+        for document in sorted({document for hit in hits for document in hit.scores})
         if document not in left_out and (allowed is None or document in allowed)
+    }
+    least = used.least_share * max(sums.values(), default=0.0)
+    scored = tuple(
+        _score(document, total, hits, index, used)
+        for document, total in sums.items()
+        if total >= least or _is_full(document, hits)
     )
     return Ranking(hits, scored)
 
@@ -118,10 +123,16 @@ def _hits(meaning: Meaning, index: Index, weights: Weights) -> Hits:
     return hits
 
 
-def _score(document: int, hits: Sequence[Hits], index: Index, weights: Weights) -> Scored:
+def _sum(document: int, hits: Sequence[Hits]) -> float:
     total = 0.0  # added in a loop, as sum() of newer Pythons rounds otherwise than JavaScript
     for hit in hits:
         total += hit.scores.get(document, 0.0)
+    return total
+
+
+def _score(
+    document: int, total: float, hits: Sequence[Hits], index: Index, weights: Weights
+) -> Scored:
     total += proximity(document, hits, index, weights)
     floor = weights.coverage_floor
     total *= floor + (1 - floor) * coverage(document, hits)

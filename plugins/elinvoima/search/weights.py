@@ -40,6 +40,8 @@ class Weights:
     """Within how many words."""
     coverage_floor: float = 0.9
     """What is left of a document's score when it has next to none of the words asked for."""
+    least_share: float = 0.1
+    """What of the best sum a document needs that does not have all that was asked for."""
     full_first_up_to: int = 2
     """With so many words or fewer, documents that have them all come before the others."""
 
@@ -55,6 +57,7 @@ class Weights:
             "proximity": self.proximity,
             "proximityReach": self.proximity_reach,
             "coverageFloor": self.coverage_floor,
+            "leastShare": self.least_share,
             "fullFirstUpTo": self.full_first_up_to,
         }
 
@@ -67,6 +70,7 @@ class Weights:
             proximity=float(numbers["proximity"]),
             proximity_reach=int(numbers["proximityReach"]),
             coverage_floor=float(numbers["coverageFloor"]),
+            least_share=float(numbers["leastShare"]),
             full_first_up_to=int(numbers["fullFirstUpTo"]),
         )
 

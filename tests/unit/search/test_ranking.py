@@ -30,8 +30,20 @@ def test_the_word_itself_beats_a_compound_and_a_root() -> None:
 
 
 def test_a_compound_asked_for_finds_its_parts_last() -> None:
-    index = sample_index([document(0, text="ohjelma"), document(1, text="kasvuohjelman x y z")])
-    assert numbers(ask(index, "kasvuohjelma")) == [1, 0]
+    others = [document(n, text="muuta") for n in range(2, 12)]
+    index = sample_index(
+        [document(0, text="ohjelma"), document(1, text="kasvuohjelman x y z"), *others]
+    )
+    answer = ask(index, "kasvuohjelma")
+    assert numbers(answer) == [1, 0]
+    assert answer["full"] == 1
+
+
+def test_a_part_that_nearly_every_document_has_finds_nothing() -> None:
+    others = [document(n, text="ohjelma") for n in range(1, 30)]
+    index = sample_index([document(0, text="kasvuohjelman x y z"), *others])
+    assert numbers(ask(index, "kasvuohjelma")) == [0]
+    assert len(numbers(ask(index, "ohjelma"))) > 1
 
 
 def test_documents_with_every_word_come_first_in_a_short_query() -> None:

@@ -99,12 +99,22 @@ export class Ranking {
     this.documents = this.select(allowed);
   }
 
-  /** @param {Uint8Array} allowed */
+  /**
+   * Returns the documents to show: of those that lack something, none with next to nothing.
+   * @param {Uint8Array} allowed
+   */
   select(allowed) {
+    const { matched, sums } = this;
+    let best = 0;
+    for (let document = 0; document < allowed.length; document += 1) {
+      if (allowed[document] && sums[document] > best) best = sums[document];
+    }
+    const least = this.weights.leastShare * best;
     const found = new Uint32Array(allowed.length);
     let length = 0;
     for (let document = 0; document < allowed.length; document += 1) {
-      if (allowed[document] && this.matched[document]) found[length++] = document;
+      if (!allowed[document] || !matched[document]) continue;
+      if (sums[document] >= least || this.isFull(document)) found[length++] = document;
     }
     return found.subarray(0, length);
   }

@@ -17,6 +17,7 @@ const FORMAT = 1;
 /**
  * @typedef {object} Weights
  * @property {[number, number, number]} queryChannels
+ * @property {number} leastShare
  * @property {number} proximity
  * @property {number} proximityReach
  * @property {number} coverageFloor

@@ -7,6 +7,9 @@
 export const EDIT = 6;
 const SLIP = 3;
 const NO_DOTS = 2;
+const UNHEARD = 2;
+
+const VOWELS = new Set("aeiouyäö");
 
 const ROWS = ["qwertyuiopå", "asdfghjklöä", "zxcvbnm"];
 const SUBSTITUTIONS = substitutions();
@@ -73,10 +76,12 @@ export function costBetween(one, other, most) {
 }
 
 /**
- * A letter too many costs half when it doubles the one before it.
+ * A letter too many costs half when it doubles the one before it, and least if it is a `j` that
+ * nobody hears: muotoilia.
  * @param {string} word
  * @param {number} at
  */
 function costOfExtra(word, at) {
+  if (word[at] === "j" && word[at - 1] === "i" && VOWELS.has(word[at + 1])) return UNHEARD;
   return at > 0 && word[at] === word[at - 1] ? SLIP : EDIT;
 }

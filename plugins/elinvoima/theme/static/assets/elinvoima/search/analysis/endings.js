@@ -40,7 +40,7 @@ const GRADES = [
  */
 export function stems(word) {
   const bare = without(CLITIC, word);
-  const found = [stem(word), stem(bare), stem(without(CASE, bare))];
+  const found = [stem(word), stem(bare), stem(without(CASE, bare)), stem(without(CASE, word))];
   if (word.length > SHORTEST + 2) found.push(stem(without(FOREIGN, word)));
   return [...new Set(found)];
 }
