@@ -45,6 +45,7 @@ class SampleAnalyser:
     """Knows the forms above; other words are themselves, and their last five letters a part."""
 
     version = "sample"
+    names = ()
 
     def analyse(self, word: str) -> PlainKeys:
         return FORMS.get(word) or PlainKeys(

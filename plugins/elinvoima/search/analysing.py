@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -34,6 +34,10 @@ class Analysing(Protocol):
     def version(self) -> str:
         """Changes whenever any word's analysis may; empty if analyses are not worth remembering."""
 
+    @property
+    def names(self) -> Collection[str]:
+        """Forms of names that only this analyser knows, for the index to tell the browser."""
+
     def analyse(self, word: str) -> Keys:
         """Analyse one word."""
 
@@ -54,6 +58,7 @@ class PlainAnalyser:
     """Takes every word as it is; a hyphen parts a compound. For tests and measurements."""
 
     version = ""
+    names: Collection[str] = ()
 
     def analyse(self, word: str) -> PlainKeys:
         """Analyse one word."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -86,6 +86,12 @@ class Analyser:
     def __init__(self, lexicon: Lexicon | None = None, automaton: Automaton | None = None) -> None:
         self.automaton = automaton or load_automaton()
         self.lexicon = lexicon or Lexicon((), self.automaton)
+
+    @cached_property
+    def names(self) -> Collection[str]:
+        """Forms that the lexicon knows and the morphology does not."""
+        rare = dict(self.automaton.trails(self.lexicon.rare))
+        return [*self.lexicon.forms, *(form for form, routes in rare.items() if not routes)]
 
     @cached_property
     def version(self) -> str:

@@ -56,7 +56,7 @@ def front_coded(text: str, previous: str) -> bytes:
     """Return a string by how it differs from the one before it."""
     shared = shared_length(text, previous)
     rest = text[shared:].encode()
-    return varint(shared) + varint(len(rest)) + rest
+    return varints((shared, len(rest))) + rest
 
 
 def shared_length(one: str, other: str) -> int:

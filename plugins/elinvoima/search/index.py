@@ -205,7 +205,8 @@ class IndexBuilder:
         """Yield every form and key, sorted, and note each form with its popularity in `forms`.
 
         Lemmas that are no one's form are analysed too, so that the base form that a reader types is
-        found without the morphology, whatever forms of it the documents have.
+        found without the morphology, whatever forms of it the documents have; and the forms of
+        names, which the morphology does not know.
         """
         vocabulary = self.vocabulary
         ids = array("I", bytes(4 * len(order)))
@@ -213,8 +214,8 @@ class IndexBuilder:
             ids[number] = id_
         mask = (1 << CHANNEL_BITS) - 1
         form_numbers = {word: number for number, word in enumerate(vocabulary.forms)}
-        unseen = vocabulary.unseen_base_forms()
-        for text in sorted(vocabulary.key_numbers.keys() | form_numbers.keys()):
+        unseen = vocabulary.unseen_forms()
+        for text in sorted(vocabulary.key_numbers.keys() | form_numbers.keys() | unseen.keys()):
             key, form = vocabulary.key_numbers.get(text), form_numbers.get(text)
             df = counts[key] if key is not None else 0
             documents: int | None = None
@@ -227,6 +228,8 @@ class IndexBuilder:
                 documents = 0
             if documents is not None:
                 forms.append((text, documents or df))
+            elif key is None:
+                continue  # a name that no document has
             yield TableWord(text, documents, df, keys)
 
     def _add_postings(self, order: list[int], counts: array[int], size: float) -> dict[str, object]:

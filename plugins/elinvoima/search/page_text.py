@@ -119,5 +119,8 @@ class _Scanner:
 
 
 def _plain(pieces: list[str]) -> str:
-    text = " ".join(html.unescape("".join(pieces)).split())
-    return _SPACE_BEFORE.sub(r"\1", text)
+    text = "".join(pieces)
+    if not text or text.isspace():
+        return ""
+    text = " ".join(html.unescape(text).split())
+    return _SPACE_BEFORE.sub(r"\1", text) if _SPACE_BEFORE.search(text) else text

@@ -6,7 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, islice, pairwise, repeat
 from typing import TypeAlias
 
 from elinvoima.search.analysing import LEMMA
@@ -76,7 +76,10 @@ class Entries:
         self.keys.extend(codes)
         self.profiles.extend([numbers.setdefault(c, len(numbers)) for c in codes.values()])
         self.counts.extend([min(len(p), MOST_POSITIONS) for p in places.values()])
-        written = [_deltas(ordinals) for ordinals in places.values()]
+        # The keys of a form share its list of ordinals, so most lists are there many times.
+        lists = {id(ordinals): ordinals for ordinals in places.values()}
+        bytes_of = {number: _deltas(ordinals) for number, ordinals in lists.items()}
+        written = [bytes_of[id(ordinals)] for ordinals in places.values()]
         self.sizes.extend(map(len, written))
         self.positions += b"".join(written)
         self.starts.append(len(self.keys))
@@ -115,13 +118,18 @@ class Entries:
             numbers = documents[start:end]
             deltas = [b - a for a, b in zip([0, *numbers[:-1]], numbers, strict=True)]
             most = most_positions(end - start, kept)
+            numbers_of = [self.counts[e] for e in own]
+            positions = [view[offsets[e] : offsets[e + 1]] for e in own]
+            if max(numbers_of) > most:
+                positions = list(map(_first, positions, numbers_of, repeat(most)))
+                numbers_of = [min(n, most) for n in numbers_of]
             content = b"".join(
                 (
                     varint(end - start),
                     varints(deltas),
                     bytes([impacts[e] for e in own]),
-                    varints([min(self.counts[e], most) for e in own]),
-                    *[_first(view[offsets[e] : offsets[e + 1]], self.counts[e], most) for e in own],
+                    varints(numbers_of),
+                    *positions,
                 )
             )
             yield Block(content, numbers, own)

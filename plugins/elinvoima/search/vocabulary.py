@@ -97,9 +97,10 @@ class Vocabulary:
         numbers = self.key_numbers
         return tuple((ids[numbers[k]], int(c)) for k, c in analysis.keys if k in numbers)
 
-    def unseen_base_forms(self) -> Mapping[str, Keys]:
-        """Return the analyses of the lemmas that no document has as a word."""
-        unseen = [
+    def unseen_forms(self) -> Mapping[str, Keys]:
+        """Return the analyses of forms that no document has: lemmas, and the analyser's names."""
+        unseen = [name for name in self.analyser.names if name not in self.form_numbers]
+        unseen += [
             key
             for key, number in self.key_numbers.items()
             if number in self.base_forms

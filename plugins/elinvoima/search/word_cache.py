@@ -25,6 +25,7 @@ class RememberingAnalyser:
     def __init__(self, analyser: Analysing, file: Path) -> None:
         self.analyser = analyser
         self.version = analyser.version
+        self.names = analyser.names
         self.file = file
         self.head = f"elinvoima {FORMAT} {self.version}"
         self._lines = _read(file, self.head)

@@ -10,6 +10,7 @@ import pytest
 from elinvoima.search import index as index_module
 from elinvoima.search import shards
 from elinvoima.search.analysing import LEMMA, PlainAnalyser
+from elinvoima.search.analysis import Analyser, Lexicon
 from elinvoima.search.documents import plain_document
 from elinvoima.search.index import build_index, clean, write_index
 from elinvoima.search.reading import Index, WordEntry, index_of, open_index
@@ -219,3 +220,12 @@ def test_of_a_word_that_is_everywhere_only_the_first_places_are_kept(
     assert numbers(ask(index, '"kunta ohjelma"')) == [0]
     shown_marks = [p for p, marked in ask(index, "kunta")["results"][0]["snippet"] if marked]
     assert shown_marks == ["kunta", "kunta", "kunta"]
+
+
+def test_a_name_is_understood_in_cases_that_no_document_has() -> None:
+    analyser = Analyser(Lexicon(["Saltvik", "Brändö", "Geta"]))
+    documents = [document(0, text="Saltvikissa oltiin."), document(1, text="Brändö on saari.")]
+    index = index_of(build_index(documents, analyser))
+    for form, number in (("saltvikiin", 0), ("brändöön", 1)):
+        assert index.postings(entry(index, form).keys[0][0]).documents == [number]
+    assert index.word("getassa") is None
