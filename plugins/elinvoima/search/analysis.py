@@ -19,7 +19,7 @@ from elinvoima.search.endings import stems
 from elinvoima.search.names import forms, name_words
 from elinvoima.search.readings import Part, Reading, readings
 
-VERSION = 2
+VERSION = 3
 """Changes whenever the same word may get other keys than before."""
 
 SHORTEST_LAST = 5

@@ -23,11 +23,16 @@ _CASE = re.compile(
     r"|lle(?:en|ni|si|mme|nne|nsa|nsä)?|ksi|kse(?:en|ni|si|mme|nne|nsa|nsä)"
     r"|n[aä](?:an|än)?|tt[aä]"
     r"|(?:i[dt]t?e|[ij]e)n"  # genitive plural
-    r"|(?<=a)han|(?<=e)hen|(?<=i)hin|(?<=o)hon|(?<=u)hun|(?<=y)hyn|(?<=ä)hän|(?<=ö)hön"
-    r"|(?<=a)an|(?<=e)en|(?<=i)in|(?<=o)on|(?<=u)un|(?<=y)yn|(?<=ä)än|(?<=ö)ön"
-    r"|(?<=[aeiouyäö])(?:n|t|mme|nne|nsa|nsä)"
-    r"|(?<=[eiouyö])j?[aä]|(?<=[^aeiouyäö])t[aä]"  # partitive
+    r"|(?<=a)han|(?<=e)hen|(?<=i)hin|(?<=[oå])hon|(?<=u)hun|(?<=y)hyn|(?<=ä)hän|(?<=ö)hön"
+    r"|(?<=a)an|(?<=e)en|(?<=i)in|(?<=o)on|(?<=u)un|(?<=y)yn|(?<=ä)än|(?<=ö)ön|(?<=å)ån"
+    r"|(?<=[aeiouyäöå])(?:n|t|mme|nne|nsa|nsä)"
+    r"|(?<=[eiouyöå])j?[aä]|(?<=[^aä])t[aä]"  # partitive
     r")$"
+)
+# The same without what may belong to the word: Hossaan is no ho|ssaan, Himosta no himo|sta.
+_SHORT_CASE = re.compile(
+    r"(?:(?<=a)an|(?<=e)en|(?<=i)in|(?<=o)on|(?<=u)un|(?<=y)yn|(?<=ä)än|(?<=ö)ön|(?<=å)ån"
+    r"|(?<=[aeiouyäöå])[nt]|(?<=[eiouyöå])[aä]|(?<=[^aeiouyäöå])t[aä])$"
 )
 _FOREIGN = re.compile(r"(?:(?:[aeo]r)?na|[aeo]r|e[nt]|ing|s)$")
 _VOWELS = re.compile(r"(?<=.)[aeiouyäöåé]+$")
@@ -44,9 +49,10 @@ _GRADES = (
 
 
 def stems(word: str) -> tuple[str, ...]:
-    """Return the stems of an unknown word, letters only: as it is, inflected, foreign. 1 to 5."""
+    """Return the stems of an unknown word, letters only: as it is, inflected, foreign. 1 to 6."""
     bare = _without(_CLITIC, word)
-    found = [_stem(word), _stem(bare), _stem(_without(_CASE, bare)), _stem(_without(_CASE, word))]
+    found = [_stem(word), _stem(bare), _stem(_without(_CASE, bare))]
+    found += [_stem(_without(_CASE, word)), _stem(_without(_SHORT_CASE, word))]
     if len(word) > SHORTEST + 2:
         found.append(_stem(_without(_FOREIGN, word)))
     return tuple(dict.fromkeys(found))

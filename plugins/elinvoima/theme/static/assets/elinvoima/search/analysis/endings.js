@@ -13,12 +13,16 @@ const CASES = [
   "lle(?:en|ni|si|mme|nne|nsa|nsä)?|ksi|kse(?:en|ni|si|mme|nne|nsa|nsä)",
   "n[aä](?:an|än)?|tt[aä]",
   "(?:i[dt]t?e|[ij]e)n", // genitive plural
-  "(?<=a)han|(?<=e)hen|(?<=i)hin|(?<=o)hon|(?<=u)hun|(?<=y)hyn|(?<=ä)hän|(?<=ö)hön",
-  "(?<=a)an|(?<=e)en|(?<=i)in|(?<=o)on|(?<=u)un|(?<=y)yn|(?<=ä)än|(?<=ö)ön",
-  "(?<=[aeiouyäö])(?:n|t|mme|nne|nsa|nsä)",
-  "(?<=[eiouyö])j?[aä]|(?<=[^aeiouyäö])t[aä]", // partitive
+  "(?<=a)han|(?<=e)hen|(?<=i)hin|(?<=[oå])hon|(?<=u)hun|(?<=y)hyn|(?<=ä)hän|(?<=ö)hön",
+  "(?<=a)an|(?<=e)en|(?<=i)in|(?<=o)on|(?<=u)un|(?<=y)yn|(?<=ä)än|(?<=ö)ön|(?<=å)ån",
+  "(?<=[aeiouyäöå])(?:n|t|mme|nne|nsa|nsä)",
+  "(?<=[eiouyöå])j?[aä]|(?<=[^aä])t[aä]", // partitive
 ];
 const CASE = new RegExp(`(?:${CASES.join("|")})$`);
+/** The same without what may belong to the word: Hossaan is no ho|ssaan, Himosta no himo|sta. */
+const SHORT_CASE = new RegExp(
+  `(?:${CASES[5]}|(?<=[aeiouyäöå])[nt]|(?<=[eiouyöå])[aä]|(?<=[^aeiouyäöå])t[aä])$`,
+);
 const FOREIGN = /(?:(?:[aeo]r)?na|[aeo]r|e[nt]|ing|s)$/;
 const VOWELS = /(?<=.)[aeiouyäöåé]+$/;
 /** @type {[RegExp, string][]} */
@@ -36,11 +40,12 @@ const GRADES = [
 /**
  * Returns the stems of an unknown word, letters only: as it is, inflected, foreign.
  * @param {string} word
- * @returns {string[]} 1 to 4, each once
+ * @returns {string[]} 1 to 6, each once
  */
 export function stems(word) {
   const bare = without(CLITIC, word);
-  const found = [stem(word), stem(bare), stem(without(CASE, bare)), stem(without(CASE, word))];
+  const found = [stem(word), stem(bare), stem(without(CASE, bare))];
+  found.push(stem(without(CASE, word)), stem(without(SHORT_CASE, word)));
   if (word.length > SHORTEST + 2) found.push(stem(without(FOREIGN, word)));
   return [...new Set(found)];
 }
