@@ -37,8 +37,16 @@ def settled(page: Page) -> None:
     expect(page.locator("[data-search-page]")).not_to_have_attribute("aria-busy", "true")
 
 
+SOFT_HYPHEN = "\u00ad"
+"""Stands in the results where a compound may be divided."""
+
+
+def texts(found: Locator) -> list[str]:
+    return [text.replace(SOFT_HYPHEN, "") for text in found.all_inner_texts()]
+
+
 def titles(page: Page) -> list[str]:
-    return page.locator(".ev-hit__title").all_inner_texts()
+    return texts(page.locator(".ev-hit__title"))
 
 
 def count(page: Page) -> int:
@@ -75,7 +83,7 @@ def test_words_find_what_a_finn_expects(open_page: Open, expected: dict[str, str
     missed = {}
     for words, wanted in expected.items():
         search(page, words)
-        first = page.locator(".ev-hit").all_inner_texts()[:5]
+        first = texts(page.locator(".ev-hit"))[:5]
         if not any(re.search(wanted, text) for text in first):
             missed[words] = first
         assert page.locator(".ev-hit mark").count(), words
@@ -92,7 +100,7 @@ def test_a_search_from_the_header_shows_cards_with_marked_words(open_page: Open)
     card = page.locator(".ev-hit").filter(has_text="Pudasjärvi").filter(has_text="Tarina").first
     expect(card.locator(".ev-hit__place")).to_contain_text("Pudasjärvi")
     assert card.locator(".ev-tag").count()
-    marked = " ".join(card.locator("mark").all_inner_texts()).lower()
+    marked = " ".join(texts(card.locator("mark"))).lower()
     assert "hirsi" in marked or "hirre" in marked
 
 
@@ -107,11 +115,11 @@ def test_a_sub_result_jumps_to_its_section(open_page: Open) -> None:
 
 def test_full_and_partial_matches_are_told_apart(open_page: Open) -> None:
     page = open_page("/haku/")
-    search(page, "Kolari palvelumuotoilu")
+    search(page, "Salla matkailu")
     headings = page.locator(".ev-hits__title").all_inner_texts()
     assert headings == ["Kaikki sanat löytyivät", "Osa sanoista löytyi"]
     assert "kaikki sanat" in status(page).inner_text()
-    search(page, "Kolari")
+    search(page, "matkailu")
     assert page.locator(".ev-hits__title").all_inner_texts() == ["Tulokset"]
 
 

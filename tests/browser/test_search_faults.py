@@ -47,7 +47,7 @@ def test_a_search_works_offline_after_the_first(open_page: Open) -> None:
     search(page, "matkailu")
     wait_until_quiet(page, asked)
     page.context.set_offline(offline=True)
-    search(page, "elinvoiman")
+    search(page, "elinvoima")
     assert titles(page)
     page.get_by_label("Tarinat").check()
     settled(page)
