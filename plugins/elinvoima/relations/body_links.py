@@ -60,7 +60,7 @@ class Surroundings:
         """Gather what the entries and the register give pages to."""
         addresses = {f"/{address_of_file(file, kind)}" for file, kind in known_files.items()}
         addresses |= {f"/{c.address}/" for c in Collection if not c.is_page}
-        addresses |= {"/kunnat/", "/maakunnat/", "/data/kunnat.json"}
+        addresses |= {"/kunnat/", "/maakunnat/", "/data/kunnat.json", "/haku/", "/haku/sanat/"}
         addresses |= {f"/data/{c.address}.json" for c in Collection if not c.is_page}
         addresses |= {f"/kunnat/{m.id}/" for m in register.municipalities}
         addresses |= {f"/maakunnat/{r.id}/" for r in register.regions}

@@ -19,7 +19,7 @@ from elinvoima.relations.body_links import Surroundings, check_image, check_link
 from elinvoima.relations.catalogue import Catalogue, address_of, alias_addresses
 from elinvoima.relations.references import Reference, references_in, texts_in
 
-RESERVED = ("kunnat/", "maakunnat/", *(f"{c.address}/" for c in Collection if c.address))
+RESERVED = ("haku/", "kunnat/", "maakunnat/", *(f"{c.address}/" for c in Collection if c.address))
 """Addresses of the listings, which no page of the site's own may take or be under."""
 
 
