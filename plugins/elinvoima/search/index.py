@@ -183,28 +183,34 @@ class IndexBuilder:
 
     def _add_words(self, order: list[int], counts: array[int], size: float) -> dict[str, object]:
         """Add the table and the endings; return what the manifest says of them."""
-        forms: list[tuple[str, int]] = []
         starts: list[str] = []
         first_keys: list[int] = []
-        table = self._table(order, counts, forms)
+        self.vocabulary.add_unseen()
+        table = self._table(order, counts)
         for shard in word_shards(table, round(RAW_SIZES["words"] * size)):
             self.files.add(f"words/{len(starts)}.bin", shard.content)
             starts.append(shard.start)
             first_keys.append(shard.first_key)
+        forms = self._popularity(counts)
         endings = list(ending_shards(forms, round(RAW_SIZES["endings"] * size)))
         self.files.add_shards("endings", (content for _, content in endings))
         return {
             "words": {"starts": starts, "keys": first_keys},
             "endings": {"starts": [start for start, _ in endings]},
-            "forms": len(forms),
+            "forms": len(self.vocabulary.forms),
         }
 
-    def _table(
-        self, order: list[int], counts: array[int], forms: list[tuple[str, int]]
-    ) -> Iterator[TableWord]:
-        """Yield every form and key, sorted, and note each form with its popularity in `forms`.
+    def _popularity(self, counts: array[int]) -> Iterator[tuple[str, int]]:
+        """Yield each form with its number of documents: as a form, or if none has it, as a key."""
+        vocabulary = self.vocabulary
+        for word, documents in zip(vocabulary.forms, vocabulary.form_documents, strict=True):
+            key = vocabulary.key_numbers.get(word)
+            yield word, documents or (counts[key] if key is not None else 0)
 
-        Lemmas that are no one's form are analysed too, so that the base form that a reader types is
+    def _table(self, order: list[int], counts: array[int]) -> Iterator[TableWord]:
+        """Yield every form and key, sorted.
+
+        Lemmas that are no one's form are forms too, so that the base form that a reader types is
         found without the morphology, whatever forms of it the documents have; and the forms of
         names, which the morphology does not know.
         """
@@ -213,24 +219,17 @@ class IndexBuilder:
         for id_, number in enumerate(order):
             ids[number] = id_
         mask = (1 << CHANNEL_BITS) - 1
-        form_numbers = {word: number for number, word in enumerate(vocabulary.forms)}
-        unseen = vocabulary.unseen_forms()
-        for text in sorted(vocabulary.key_numbers.keys() | form_numbers.keys() | unseen.keys()):
-            key, form = vocabulary.key_numbers.get(text), form_numbers.get(text)
+        only_keys = (key for key in vocabulary.key_numbers if not vocabulary.is_form(key))
+        for text in sorted([*vocabulary.forms, *only_keys]):
+            key = vocabulary.key_numbers.get(text)
             df = counts[key] if key is not None else 0
-            documents: int | None = None
-            keys: tuple[tuple[int, int], ...] = ()
-            if form is not None:
-                documents = vocabulary.form_documents[form]
-                packed = vocabulary.keys_of(form)
-                keys = tuple((ids[p >> CHANNEL_BITS], p & mask) for p in packed)
-            elif text in unseen and (keys := vocabulary.ids_of(unseen[text], ids)):
-                documents = 0
-            if documents is not None:
-                forms.append((text, documents or df))
-            elif key is None:
-                continue  # a name that no document has
-            yield TableWord(text, documents, df, keys)
+            if not vocabulary.is_form(text):
+                yield TableWord(text, None, df)
+                continue
+            form = vocabulary.form_numbers[text]
+            packed = vocabulary.keys_of(form)
+            keys = tuple((ids[p >> CHANNEL_BITS], p & mask) for p in packed)
+            yield TableWord(text, vocabulary.form_documents[form], df, keys)
 
     def _add_postings(self, order: list[int], counts: array[int], size: float) -> dict[str, object]:
         """Add the postings; return what the manifest says of them."""

@@ -96,7 +96,8 @@ class Entries:
 
         `kept` is about how many positions are kept of a key.
         """
-        place = array("I", [0, *accumulate(counts)])
+        place = array("I", [0])
+        place.extend(accumulate(counts))
         ends = place[1:]
         entries = array("I", bytes(4 * len(self.keys)))
         documents = array("H" if len(self.starts) < SHORT else "I", [0]) * len(self.keys)

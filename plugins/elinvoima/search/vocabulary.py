@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from elinvoima.search.analysing import LEMMA, Analysing, Keys
 from elinvoima.search.tokens import normalised
@@ -12,6 +12,9 @@ SOFT_HYPHEN = "\u00ad"
 CHANNEL_BITS = 2
 GUESSED = "~"
 """What the key of a word begins with that only its ending was guessed of; no lemma to show."""
+
+AT_ONCE = 5000
+"""How many words are analysed at once when there are many: their analyses take much memory."""
 
 
 class Vocabulary:
@@ -92,13 +95,18 @@ class Vocabulary:
         """Return the keys of a form: number of the key shifted by the channel's bits, channel."""
         return self.form_keys[self.key_starts[form] : self.key_starts[form + 1]]
 
-    def ids_of(self, analysis: Keys, ids: Sequence[int]) -> tuple[tuple[int, int], ...]:
-        """Return the keys of an analysis that any form has: their ids, by number, and channels."""
-        numbers = self.key_numbers
-        return tuple((ids[numbers[k]], int(c)) for k, c in analysis.keys if k in numbers)
+    def is_form(self, text: str) -> bool:
+        """Whether the text is a form as it is compared, not only a spelling of one."""
+        number = self.form_numbers.get(text)
+        return number is not None and self.forms[number] == text
 
-    def unseen_forms(self) -> Mapping[str, Keys]:
-        """Return the analyses of forms that no document has: lemmas, and the analyser's names."""
+    def add_unseen(self) -> None:
+        """Add forms that no document has: the lemmas of its words, and the analyser's names.
+
+        Of their keys, only those count that a form of a document has; a form with none is left out.
+        Call this when all documents are read.
+        """
+        self._hyphenated.clear()  # not needed any more
         unseen = [name for name in self.analyser.names if name not in self.form_numbers]
         unseen += [
             key
@@ -107,7 +115,21 @@ class Vocabulary:
             and key not in self.form_numbers
             and not key.startswith(GUESSED)
         ]
-        return self.analyser.analyse_all(unseen)
+        unseen = list(dict.fromkeys(unseen))
+        for start in range(0, len(unseen), AT_ONCE):
+            analysed = self.analyser.analyse_all(unseen[start : start + AT_ONCE])
+            for word in unseen[start : start + AT_ONCE]:
+                self._add_unseen(word, analysed[word])
+
+    def _add_unseen(self, word: str, analysis: Keys) -> None:
+        numbers = self.key_numbers
+        packed = [numbers[k] << CHANNEL_BITS | c for k, c in analysis.keys if k in numbers]
+        if packed:
+            self.form_numbers[word] = len(self.forms)
+            self.forms.append(word)
+            self.form_documents.append(0)
+            self.form_keys.extend(packed)
+            self.key_starts.append(len(self.form_keys))
 
 
 def hyphenated(spelling: str, breaks: Iterable[int]) -> str:

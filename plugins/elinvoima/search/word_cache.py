@@ -30,7 +30,7 @@ class RememberingAnalyser:
         self.head = f"elinvoima {FORMAT} {self.version}"
         self._lines = _read(file, self.head)
         """What is told of each word, still as text: most builds need few of them."""
-        self._used: dict[str, Keys] = {}
+        self._used: set[str] = set()
         self._is_new = False
 
     def analyse(self, word: str) -> Keys:
@@ -42,34 +42,31 @@ class RememberingAnalyser:
         found: dict[str, Keys] = {}
         unknown = []
         for word in words:
-            known = self._used.get(word) or self._remembered(word)
+            known = self._remembered(word)
             if known is None:
                 unknown.append(word)
             else:
                 found[word] = known
         if unknown:
             fresh = self.analyser.analyse_all(unknown)
-            self._used.update(fresh)
+            self._lines.update((word, _line_of(keys)) for word, keys in fresh.items())
             found.update(fresh)
             self._is_new = True
+        self._used.update(found)
         return found
 
     def _remembered(self, word: str) -> Keys | None:
         line = self._lines.get(word)
         if line is None:
             return None
-        known = _keys_of(line)
-        if known is not None:
-            self._used[word] = known
-        return known
+        return _keys_of(line)
 
     def save(self) -> None:
         """Write the file, if there is anything new. A disk that refuses is no harm."""
         if not self._is_new:
             return
-        lines = {} if len(self._lines) + len(self._used) > MOST_WORDS else dict(self._lines)
-        lines |= {word: _line_of(keys) for word, keys in self._used.items()}
-        text = "".join(f"{word}\t{line}\n" for word, line in sorted(lines.items()))
+        kept = self._used if len(self._lines) > MOST_WORDS else self._lines
+        text = "".join(f"{word}\t{self._lines[word]}\n" for word in sorted(kept))
         data = f"{self.head} {_checksum(text)}\n{text}".encode()
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
