@@ -50,13 +50,19 @@ def queries(material: Material) -> list[Query]:
 
 
 def measured(count: int, folder: Path) -> dict[str, Any]:
-    """Build the index and search it; return the figures."""
+    """Build the index, without and with remembered words, and search it; return the figures."""
     report: dict[str, Any] = {"documents": count}
     for name in ("cold", "warm"):
         tell(f"building the index of {count} stories, {name} word cache")
         report[f"index_{name}"] = _indexed(count, folder / name, folder / "cache")
+    return report | searched(folder / "warm")
+
+
+def searched(folder: Path) -> dict[str, Any]:
+    """Search the index of a folder; return the figures."""
+    report: dict[str, Any] = {}
     asked = queries(Material(Path.cwd()))
-    prepared = prepared_index(folder / "warm")
+    prepared = prepared_index(folder)
     with chromium() as browser, serving({"/bench/": ADAPTERS, **prepared.mounts}) as (at, wire):
         bench = Bench(browser, at, wire, prepared, {})
         run = answers_of(bench, asked, "searching")
@@ -86,10 +92,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--documents", type=int, default=1000, metavar="N")
+    parser.add_argument(
+        "--index", type=Path, metavar="FOLDER", help="measure this one (of benchmarks.indexing)"
+    )
     parser.add_argument("--json", type=Path, metavar="OUT", help="file for the report")
     options = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory(prefix="elinvoima-benchmark-") as folder:
-        report = json.dumps(measured(options.documents, Path(folder)), indent=1)
+    if options.index:
+        figures = searched(options.index)
+    else:
+        with tempfile.TemporaryDirectory(prefix="elinvoima-benchmark-") as folder:
+            figures = measured(options.documents, Path(folder))
+    report = json.dumps(figures, indent=1)
     if options.json:
         options.json.write_text(report + "\n", "utf-8")
     sys.stdout.write(report + "\n")
