@@ -103,10 +103,11 @@ def test_answers_are_those_of_python(context: BrowserContext, served: Served) ->
     assert page.evaluate("problems") == []
 
 
+@pytest.mark.parametrize("positions", [2, 3])
 def test_answers_are_those_of_python_where_not_every_place_is_kept(
-    context: BrowserContext, served: Served, monkeypatch: pytest.MonkeyPatch
+    context: BrowserContext, served: Served, monkeypatch: pytest.MonkeyPatch, positions: int
 ) -> None:
-    monkeypatch.setattr(index_module, "POSITIONS", 3)
+    monkeypatch.setattr(index_module, "POSITIONS", positions)
     shutil.rmtree(served.folder / HOME)
     index = write_index(served.folder, index_files())
     page = opened(context, served)

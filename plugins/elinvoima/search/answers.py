@@ -161,7 +161,7 @@ def _shown(
     document: Mapping[str, Any], scored: Scored, ranking: Ranking, index: Index, weights: Weights
 ) -> dict[str, Any]:
     marks = _marks(scored.document, ranking.content, index, weights)
-    _mark_alike(marks, document, _cut(scored.document, ranking.content, index))
+    _mark_alike(marks, document, _cut(scored.document, ranking.content, index, weights))
     title: Pieces = []
     passages: list[Passage] = []
     for number, start, section, text in document["segments"]:
@@ -218,22 +218,26 @@ def _sections(
     ]
 
 
-def _cut(document: int, content: Sequence[Hits], index: Index) -> set[int]:
-    """Return the words of which not every place in the document may be known."""
+def _cut(
+    document: int, content: Sequence[Hits], index: Index, weights: Weights
+) -> dict[int, Found]:
+    """Return the words, by number, of which not every place in the document may be known."""
     return {
-        number
+        number: Found(number, hit.meaning.word, int(hit.idf * weights.query_channels[0] * MILLION))
         for number, hit in enumerate(content)
         if is_cut((id_ for id_, _ in hit.meaning.keys), document, index)
     }
 
 
 def _mark_alike(
-    marks: dict[int, list[Found]], document: Mapping[str, Any], words: Collection[int]
+    marks: dict[int, list[Found]], document: Mapping[str, Any], words: Mapping[int, Found]
 ) -> None:
-    """Mark what is written like a marked word before it, for those words."""
+    """Mark what is written like those words, or like a place before it where one is marked."""
     if not words:
         return
     alike: defaultdict[str, dict[int, Found]] = defaultdict(dict)
+    for number, found in words.items():
+        alike[found.text][number] = found
     for _, start, _, text in document["segments"]:
         for place, token in enumerate(tokens(text), start):
             known = marks.get(place, [])

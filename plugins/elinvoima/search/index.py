@@ -148,7 +148,7 @@ class IndexBuilder:
         """Make the files that need all documents, and yield every file."""
         vocabulary, size = self.vocabulary, growth(len(self.dates))
         names = sorted(vocabulary.key_numbers)
-        order = [vocabulary.key_numbers[name] for name in names]
+        order = array("I", [vocabulary.key_numbers[name] for name in names])
         counts = self.entries.document_counts(len(order))
         self._add_facets()
         manifest = {
@@ -163,6 +163,7 @@ class IndexBuilder:
             "morphology": self.settings.morphology,
         }
         manifest |= self._add_words(order, counts, size)
+        vocabulary.forget_forms()
         manifest["postings"] = self._add_postings(order, counts, size)
         manifest["suggestions"] = self._add_suggestions(counts, size)
         manifest["bytes"] = dict(sorted(self.files.sizes.items()))
@@ -181,7 +182,9 @@ class IndexBuilder:
         ]
         self.files.add("facets.bin", json_bytes({"facets": facets, "dates": self.dates}))
 
-    def _add_words(self, order: list[int], counts: array[int], size: float) -> dict[str, object]:
+    def _add_words(
+        self, order: Sequence[int], counts: array[int], size: float
+    ) -> dict[str, object]:
         """Add the table and the endings; return what the manifest says of them."""
         starts: list[str] = []
         first_keys: list[int] = []
@@ -197,7 +200,7 @@ class IndexBuilder:
         return {
             "words": {"starts": starts, "keys": first_keys},
             "endings": {"starts": [start for start, _ in endings]},
-            "forms": len(self.vocabulary.forms),
+            "forms": len(self.vocabulary.form_documents),
         }
 
     def _popularity(self, counts: array[int]) -> Iterator[tuple[str, int]]:
@@ -207,7 +210,7 @@ class IndexBuilder:
             key = vocabulary.key_numbers.get(word)
             yield word, documents or (counts[key] if key is not None else 0)
 
-    def _table(self, order: list[int], counts: array[int]) -> Iterator[TableWord]:
+    def _table(self, order: Sequence[int], counts: array[int]) -> Iterator[TableWord]:
         """Yield every form and key, sorted.
 
         Lemmas that are no one's form are forms too, so that the base form that a reader types is
@@ -231,7 +234,9 @@ class IndexBuilder:
             keys = tuple((ids[p >> CHANNEL_BITS], p & mask) for p in packed)
             yield TableWord(text, vocabulary.form_documents[form], df, keys)
 
-    def _add_postings(self, order: list[int], counts: array[int], size: float) -> dict[str, object]:
+    def _add_postings(
+        self, order: Sequence[int], counts: array[int], size: float
+    ) -> dict[str, object]:
         """Add the postings; return what the manifest says of them."""
         limit = round(RAW_SIZES["postings"] * size)
         starts: list[int] = []
@@ -239,8 +244,8 @@ class IndexBuilder:
         length = 0
         impacts = self.entries.impacts(self.settings.weights)
         gather = self._gatherer(order, impacts)
-        kept = round(POSITIONS * size)
-        for id_, block in enumerate(self.entries.blocks(order, counts, impacts, kept)):
+        blocks = self.entries.blocks(order, counts, impacts, POSITIONS)
+        for id_, block in enumerate(blocks):
             gather(id_, block)
             content = block.content
             if items and length + len(content) > limit:
@@ -252,9 +257,11 @@ class IndexBuilder:
             length += len(content)
         if items:
             self.files.add(f"postings/{len(starts) - 1}.bin", _shard(items))
-        return {"starts": starts, "positions": kept}
+        return {"starts": starts, "positions": POSITIONS}
 
-    def _gatherer(self, order: list[int], impacts: Sequence[int]) -> Callable[[int, Block], None]:
+    def _gatherer(
+        self, order: Sequence[int], impacts: Sequence[int]
+    ) -> Callable[[int, Block], None]:
         """Return what gathers the documents of a word, if an index of words is wanted."""
         if not self.settings.gathers_words:
             return lambda _id, _block: None

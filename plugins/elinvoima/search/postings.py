@@ -157,8 +157,8 @@ class Entries:
 
 def _first(numbers: memoryview, count: int, most: int) -> memoryview:
     """Return the bytes of the first `most` of so many numbers."""
-    if count <= most:
-        return numbers
+    if count <= most or not most:
+        return numbers if most else numbers[:0]
     ends = (at for at, byte in enumerate(numbers, 1) if byte < LAST_BYTE)
     return numbers[: next(islice(ends, most - 1, None))]
 

@@ -26,7 +26,7 @@ version of zlib. Compressed, these are about 1,400 bytes.
 SMALL_COLLECTION, MOST_GROWTH = 2000, 4.3
 
 POSITIONS = 4000
-"""About so many places of a key are kept in a small collection; see `most_positions`."""
+"""About so many places of a key are kept; see `most_positions`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def most_positions(df: int, positions: int) -> int:
 
     The places of a word that is everywhere tell little and would be most of what a search fetches.
     """
-    return max(1, positions // df)
+    return positions // df
 
 
 class Files:

@@ -100,6 +100,11 @@ class Vocabulary:
         number = self.form_numbers.get(text)
         return number is not None and self.forms[number] == text
 
+    def forget_forms(self) -> None:
+        """Make room when the forms are written."""
+        self.forms.clear()
+        self.form_numbers.clear()
+
     def add_unseen(self) -> None:
         """Add forms that no document has: the lemmas of its words, and the analyser's names.
 

@@ -206,6 +206,11 @@ def test_every_word_is_found_in_exactly_its_documents(texts: list[str]) -> None:
                 assert postings.positions(n) == places
 
 
+def snippet(index: Index, query: str) -> list[list[object]]:
+    found: list[list[object]] = ask(index, query)["results"][0]["snippet"]
+    return found
+
+
 def test_of_a_word_that_is_everywhere_only_the_first_places_are_kept(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -218,8 +223,18 @@ def test_of_a_word_that_is_everywhere_only_the_first_places_are_kept(
     rare = index.postings(entry(index, "x").id)
     assert rare.positions(1) == [3, 4, 5, 6]
     assert numbers(ask(index, '"kunta ohjelma"')) == [0]
-    shown_marks = [p for p, marked in ask(index, "kunta")["results"][0]["snippet"] if marked]
-    assert shown_marks == ["kunta", "kunta", "kunta"]
+    assert [p for p, marked in snippet(index, "kunta") if marked] == ["kunta", "kunta", "kunta"]
+
+
+def test_a_word_with_no_places_kept_is_still_shown_and_phrases_let_it_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(index_module, "POSITIONS", 1)
+    index = sample_index(document(n, text=f"Kunta {n} teki ohjelman.") for n in range(3))
+    assert index.postings(entry(index, "kunta").id).positions(0) == []
+    assert snippet(index, "kunta") == [["Kunta", True], [" 0 teki ohjelman.", False]]
+    assert numbers(ask(index, '"1 teki"')) == [1]
+    assert ask(index, '"kunta teki"')["total"] == 3
 
 
 def test_a_name_is_understood_in_cases_that_no_document_has() -> None:

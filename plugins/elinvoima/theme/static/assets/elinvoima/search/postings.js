@@ -30,7 +30,7 @@ export class Postings {
     this.counts = reader.fill(new Uint32Array(df));
     this.rest = reader;
     /** Positions of a document at most: one that has so many may have more than are kept. */
-    this.most = Math.max(1, Math.floor(positions / df));
+    this.most = Math.floor(positions / df);
     this.df = df;
     /** @type {Uint32Array | null} */
     this.starts = null;

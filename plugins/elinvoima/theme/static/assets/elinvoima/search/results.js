@@ -45,7 +45,7 @@ export async function resultOf(number, ranking, index) {
  */
 function result(number, document, ranking, weights) {
   const marks = marksOf(number, ranking.content, weights);
-  markAlike(marks, document, cutWords(number, ranking.content));
+  markAlike(marks, document, cutWords(number, ranking.content, weights));
   /** @type {Part[]} */
   let title = [];
   /** @type {Passage[]} */
@@ -134,29 +134,41 @@ function marksOf(document, content, { queryChannels }) {
 }
 
 /**
- * Returns the words of which not every place in the document may be known.
+ * Returns the words, by number, of which not every place in the document may be known.
  * @param {number} document
  * @param {readonly Hits[]} content
+ * @param {Weights} weights
+ * @returns {Map<number, Found>}
  */
-function cutWords(document, content) {
+function cutWords(document, content, { queryChannels }) {
   const isCut = (/** @type {Hits} */ { lists }) =>
     lists.some((list) => {
       const place = list.placeOf(document);
       return place >= 0 && list.isCut(place);
     });
-  return new Set(content.flatMap((hits, number) => (isCut(hits) ? [number] : [])));
+  /** @type {Map<number, Found>} */
+  const words = new Map();
+  content.forEach((hits, word) => {
+    const worth = Math.floor(hits.idf * queryChannels[0] * MILLION);
+    if (isCut(hits)) words.set(word, { word, text: hits.meaning.word, worth });
+  });
+  return words;
 }
 
 /**
- * Marks what is written like a marked word before it, for those words.
+ * Marks what is written like those words, or like a place before it where one is marked.
  * @param {Marks} marks
  * @param {IndexedDocument} document
- * @param {Set<number>} words
+ * @param {Map<number, Found>} words
  */
 function markAlike(marks, { segments }, words) {
   if (!words.size) return;
   /** @type {Map<string, Map<number, Found>>} */
   const alike = new Map();
+  for (const [number, found] of words) {
+    const own = alike.get(found.text) ?? new Map();
+    alike.set(found.text, own.set(number, found));
+  }
   for (const [, start, , text] of segments) {
     [...tokens(text)].forEach(({ word }, n) => {
       const known = marks.get(start + n) ?? [];
