@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import importlib.util
 import os
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,9 @@ from tests.conftest import ROOT
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+
+EXPECTED_FAULT = re.compile(r"404|ERR_INTERNET_DISCONNECTED")
+"""What a page that is opened with `missing=True` may say: it asks for what is not there."""
 
 Open = Callable[..., Page]
 
@@ -118,7 +122,7 @@ def open_page(browser: Browser, host: str) -> Iterator[Open]:
         return page
 
     def _hear(kind: str, text: str, *, missing: bool) -> None:
-        if kind in {"error", "warning"} and not (missing and "404" in text):
+        if kind in {"error", "warning"} and not (missing and EXPECTED_FAULT.search(text)):
             faults.append(f"console {kind}: {text}")
 
     def _receive(status: int, url: str, *, missing: bool) -> None:

@@ -49,6 +49,10 @@ def test_a_search_works_offline_after_the_first(open_page: Open) -> None:
     page.context.set_offline(offline=True)
     search(page, "elinvoima")
     assert titles(page)
+    search(page, "kajaanilaisia")  # never asked before: the index is all there
+    assert titles(page)
+    page.go_back()
+    expect(page).to_have_title(re.compile("^elinvoima"))
     page.get_by_label("Tarinat").check()
     settled(page)
     assert titles(page)

@@ -10,6 +10,7 @@ from elinvoima.content.schema import Theme
 from elinvoima.i18n import N_
 from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.model import PageOutput
+from elinvoima.search.morphology import notice_address
 from elinvoima.views.links import Link, alphabetical, links_to
 from elinvoima.views.word_pages import (
     WORDS_ADDRESS,
@@ -62,6 +63,7 @@ def _search(maker: PageMaker, letters: tuple[Link, ...]) -> PageOutput:
         ),
         themes=sorted(themes, key=lambda link: alphabetical(link.text)),
         letters=letters,
+        morphology=notice_address(),
     )
 
 

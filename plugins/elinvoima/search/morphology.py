@@ -16,6 +16,11 @@ def morphology_address() -> str:
     return _home() + MORPHOLOGY.name
 
 
+def notice_address() -> str:
+    """Return the address of the note that tells the licence and where the source is."""
+    return _home() + "README.txt"
+
+
 def morphology_files() -> tuple[tuple[str, bytes], ...]:
     """Return the files and their addresses; the licence asks that its text goes along."""
     folder = MORPHOLOGY.parent
@@ -24,7 +29,7 @@ def morphology_files() -> tuple[tuple[str, bytes], ...]:
         (morphology_address(), MORPHOLOGY.read_bytes()),
         (_home() + "COPYING.txt", (folder / "COPYING").read_bytes()),
         # The mark at its beginning tells browsers the encoding, whatever the server says.
-        (_home() + "README.txt", about.encode("utf-8-sig")),
+        (notice_address(), about.encode("utf-8-sig")),
     )
 
 

@@ -14,6 +14,7 @@ import { ResultList, statusOf } from "./search-results.js";
 /** @typedef {import("./search/answer.js").Answer} Answer */
 
 const PATIENCE = 400; // ms before it is said that the search goes on
+const FIRST = 5; // results asked for at first: the others are fetched when the reader comes near
 
 export class SearchPage {
   /**
@@ -40,6 +41,8 @@ export class SearchPage {
     );
     this.asked = readAsked("");
     this.runs = 0;
+    /** @type {IntersectionObserver | undefined} */
+    this.end = undefined;
   }
 
   /** @param {string} name */
@@ -111,7 +114,7 @@ export class SearchPage {
       this.showStart();
       return;
     }
-    const answer = await this.answerOf(0, pages * PAGE);
+    const answer = await this.answerOf(0, pages > 1 ? pages * PAGE : FIRST);
     if (run !== this.runs || !answer) return;
     if (answer.error) this.showProblem(answer.error.code);
     else this.show(answer);
@@ -146,6 +149,7 @@ export class SearchPage {
     this.part("notes").replaceChildren(...notesOf(answer, this.words));
     this.showSort(answer);
     this.showMoreButton(answer);
+    this.awaitRest(answer);
     const hasChoices = Object.keys(this.asked.facets).length > 0;
     const isEmpty = answer.total === 0;
     this.hide({ problem: true, start: !isEmpty, none: !isEmpty, found: isEmpty && !hasChoices });
@@ -184,18 +188,48 @@ export class SearchPage {
     (isShown ? this.part("retry") : this.results.place.querySelector("a"))?.focus();
   }
 
+  /**
+   * The rest of the first page is fetched when the last of the cards comes into view.
+   * @param {Answer} answer
+   */
+  awaitRest({ total }) {
+    this.end?.disconnect();
+    const { length } = this.results.shown;
+    const last = [...this.results.place.querySelectorAll(".ev-hits > li")].at(-1);
+    if (!last || length >= Math.min(total, PAGE)) return;
+    this.end = new IntersectionObserver((seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      this.end?.disconnect();
+      this.addRest();
+    });
+    this.end.observe(last);
+  }
+
+  async addRest() {
+    const run = this.runs;
+    const { length } = this.results.shown;
+    const answer = await this.answerOf(length, PAGE - length);
+    if (run !== this.runs || !answer || answer.error || this.results.shown.length > length) return;
+    this.results.append(answer);
+    this.say(statusOf(answer, this.words, answer.mended ?? answer.query));
+    this.showMoreButton(answer);
+  }
+
   async showMore() {
     const run = this.runs;
-    const answer = await this.answerOf(this.results.shown.length, PAGE);
+    const { length } = this.results.shown;
+    const answer = await this.answerOf(length, PAGE - (length % PAGE));
     if (run !== this.runs || !answer) return;
     if (answer.error) {
       this.showProblem(answer.error.code);
       return;
     }
-    this.asked = { ...this.asked, pages: this.asked.pages + 1 };
+    if (this.results.shown.length > length) return;
+    this.end?.disconnect();
+    this.results.add(answer);
+    this.asked = { ...this.asked, pages: Math.ceil(this.results.shown.length / PAGE) };
     const address = this.page.location.pathname + writeAsked(this.asked);
     this.view.history.replaceState(this.view.history.state, "", address);
-    this.results.add(answer);
     this.say(statusOf(answer, this.words, answer.mended ?? answer.query));
     this.showMoreButton(answer);
   }
@@ -205,7 +239,8 @@ export class SearchPage {
     const left = total - this.results.shown.length;
     const more = this.part("more");
     more.hidden = left <= 0;
-    more.textContent = fill(this.words.more, { n: Math.min(PAGE, left) });
+    const next = PAGE - (this.results.shown.length % PAGE);
+    more.textContent = fill(this.words.more, { n: Math.min(next, left) });
   }
 
   /** @param {Answer} answer */

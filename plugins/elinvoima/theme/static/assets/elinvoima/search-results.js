@@ -43,6 +43,18 @@ export class ResultList {
     this.place.querySelectorAll("h3 a")[first]?.focus();
   }
 
+  /**
+   * Adds results after those that are shown; the focus stays where it is.
+   * @param {Answer} answer
+   */
+  append(answer) {
+    const links = () => [...this.place.querySelectorAll("a")];
+    const focused = links().findIndex((link) => link === link.ownerDocument.activeElement);
+    this.shown = [...this.shown, ...answer.results];
+    this.render(answer);
+    links()[focused]?.focus({ preventScroll: true });
+  }
+
   /** @param {Answer} answer */
   render(answer) {
     const groups = groupsOf(this.shown, answer, this.words);

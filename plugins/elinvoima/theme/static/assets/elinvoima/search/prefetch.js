@@ -3,18 +3,20 @@
  * without a network from then on.
  */
 
-/** About 300 kB when compressed: the manifest tells sizes before that. */
-const MOST_BYTES = 900_000;
+/** About 600 kB when compressed: the manifest tells sizes before that. */
+const MOST_BYTES = 1_600_000;
 const AT_A_TIME = 4;
+const SLOW = ["slow-2g", "2g", "3g"];
 
 /**
- * Whether the index is small enough and the reader has not asked to save data.
+ * Whether the index is small enough, the network is not slow, and the reader saves no data.
  * @param {Record<string, number>} bytes size of each kind of files, from the manifest
  */
 export function mayPrefetch(bytes) {
-  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
-  const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
-  return total <= MOST_BYTES && !connection?.saveData;
+  /** @typedef {{saveData?: boolean, effectiveType?: string}} Connection */
+  const { connection } = /** @type {{connection?: Connection}} */ (navigator);
+  if (connection?.saveData || SLOW.includes(connection?.effectiveType ?? "")) return false;
+  return Object.values(bytes).reduce((sum, size) => sum + size, 0) <= MOST_BYTES;
 }
 
 /**
