@@ -9,14 +9,18 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from heapq import merge
+from itertools import pairwise
 from pathlib import Path
 
 from elinvoima.search.analysing import Analysing, Keys, PlainKeys
 
 FORMAT = 1
 MOST_WORDS = 1_000_000
-"""With more than this, those that this build did not need are forgotten."""
+"""A file with more than this is forgotten: most of its words are of drafts that are no more."""
 
 
 class RememberingAnalyser:
@@ -28,10 +32,9 @@ class RememberingAnalyser:
         self.names = analyser.names
         self.file = file
         self.head = f"elinvoima {FORMAT} {self.version}"
-        self._lines = _read(file, self.head)
-        """What is told of each word, still as text: most builds need few of them."""
-        self._used: set[str] = set()
-        self._is_new = False
+        self._lines = _Lines(_read(file, self.head))
+        self._fresh: dict[bytes, bytes] = {}
+        """Lines of words that were not remembered, by word."""
 
     def analyse(self, word: str) -> Keys:
         """Analyse one word."""
@@ -42,37 +45,60 @@ class RememberingAnalyser:
         found: dict[str, Keys] = {}
         unknown = []
         for word in words:
-            known = self._remembered(word)
+            name = word.encode()
+            line = self._fresh.get(name) or self._lines.find(name)
+            known = _keys_of(line.decode()) if line else None
             if known is None:
                 unknown.append(word)
             else:
                 found[word] = known
         if unknown:
             fresh = self.analyser.analyse_all(unknown)
-            self._lines.update((word, _line_of(keys)) for word, keys in fresh.items())
             found.update(fresh)
-            self._is_new = True
-        self._used.update(found)
+            for word, keys in fresh.items():
+                self._fresh[word.encode()] = _line_of(keys).encode()
         return found
-
-    def _remembered(self, word: str) -> Keys | None:
-        line = self._lines.get(word)
-        if line is None:
-            return None
-        return _keys_of(line)
 
     def save(self) -> None:
         """Write the file, if there is anything new. A disk that refuses is no harm."""
-        if not self._is_new:
+        if not self._fresh:
             return
-        kept = self._used if len(self._lines) > MOST_WORDS else self._lines
-        text = "".join(f"{word}\t{self._lines[word]}\n" for word in sorted(kept))
-        data = f"{self.head} {_checksum(text)}\n{text}".encode()
+        fresh = sorted(word + b"\t" + line + b"\n" for word, line in self._fresh.items())
+        data = b"".join(merge(self._lines, fresh))
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            _replace(self.file, data)
+            _replace(self.file, f"{self.head} {_checksum(data)}\n".encode() + data)
         except OSError:
             return
+
+
+class _Lines:
+    """Sorted lines that begin with a word and a tab, found without taking them apart.
+
+    A tab is before any character of a word, so lines are in the order of their words.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.starts = array("L", [0])
+        while (end := data.find(b"\n", self.starts[-1])) >= 0:
+            self.starts.append(end + 1)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return (self.data[start:end] for start, end in pairwise(self.starts))
+
+    def find(self, word: bytes) -> bytes | None:
+        """Return what follows the word and the tab."""
+        wanted = word + b"\t"
+        length = len(wanted)
+        place = bisect_left(
+            self.starts, wanted, hi=len(self.starts) - 1,
+            key=lambda start: self.data[start : start + length],
+        )  # fmt: skip
+        start = self.starts[place]
+        if self.data[start : start + length] != wanted:
+            return None
+        return self.data[start + length : self.data.find(b"\n", start)]
 
 
 def _replace(file: Path, data: bytes) -> None:
@@ -86,19 +112,19 @@ def _replace(file: Path, data: bytes) -> None:
         raise
 
 
-def _read(file: Path, head: str) -> dict[str, str]:
-    """Return the lines by word; none where the file is not as it was written."""
+def _read(file: Path, head: str) -> bytes:
+    """Return the lines; none where the file is not as it was written, or has grown too long."""
     try:
-        first, _, text = file.read_bytes().decode().partition("\n")
-    except (OSError, UnicodeDecodeError):
-        return {}
-    if first != f"{head} {_checksum(text)}":
-        return {}
-    return dict(line.split("\t", 1) for line in text.split("\n")[:-1])
+        first, _, data = file.read_bytes().partition(b"\n")
+    except OSError:
+        return b""
+    if first != f"{head} {_checksum(data)}".encode() or data.count(b"\n") > MOST_WORDS:
+        return b""
+    return data
 
 
-def _checksum(text: str) -> str:
-    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+def _checksum(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def _line_of(keys: Keys) -> str:
