@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 from elinvoima.municipalities.register import load_register
-from elinvoima.outputs.scripts import SCRIPTS, STATIC, modules_of
+from elinvoima.outputs.scripts import SCRIPTS, modules_of, script_files
 from elinvoima.search.analysing import Analysing
 from elinvoima.search.analysis import Analyser, Lexicon
 from elinvoima.search.automaton import MORPHOLOGY
@@ -39,7 +39,12 @@ class Own:
 
 
 def prepared_index(folder: Path, **facts: float) -> Prepared:
-    """Return an index that stands in a folder, with the browser modules as they are."""
+    """Return an index that stands in a folder, with the browser modules as they are published."""
+    static = folder / "static"
+    for script in script_files():
+        target = static / script.address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(str(script.content), encoding="utf-8")
     return Prepared(
         adapter="own.js",
         options={
@@ -48,9 +53,9 @@ def prepared_index(folder: Path, **facts: float) -> Prepared:
             "morphology": f"/morphology/{MORPHOLOGY.name}",
             "modules": [f"/static/{module}" for module in modules_of(CLIENT, WORKER)],
         },
-        mounts={"/engine/": folder, "/static/": STATIC, "/morphology/": MORPHOLOGY.parent},
+        mounts={"/engine/": folder, "/static/": static, "/morphology/": MORPHOLOGY.parent},
         kind_of=kind_of_file,
-        facts={"index_bytes": size_of(folder), **facts},
+        facts={"index_bytes": size_of(folder / HOME), **facts},
     )
 
 

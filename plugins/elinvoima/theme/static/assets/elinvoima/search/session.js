@@ -10,6 +10,7 @@ import { SearchProblem } from "./problem.js";
 import { Shards } from "./shards.js";
 
 const IDLE_AFTER = 1500;
+const POLITE = 1000;
 
 export class Session {
   /**
@@ -25,19 +26,31 @@ export class Session {
     /** @type {Promise<Engine> | null} */
     this.opening = null;
     this.hasPrefetched = false;
+    /** Searches that are not answered yet. */
+    this.searches = 0;
   }
 
-  /** Fetches what the first search needs, then the morphology when nothing is waiting for it. */
+  /**
+   * Fetches what the first search needs, and then the morphology: it weighs more than the search
+   * itself, so it waits until no answer is waited for.
+   */
   async prepare() {
     await this.repaired((engine) => engine.prepare());
+    do await pause(POLITE);
+    while (this.searches > 0);
     await (await this.morphologyOf())?.load("low");
   }
 
   /** @param {import("./answer.js").Request} request */
   async search(request) {
-    const answer = await this.repaired((engine) => engine.search(request));
-    if (answer.words.length) this.prefetchLater();
-    return answer;
+    this.searches += 1;
+    try {
+      const answer = await this.repaired((engine) => engine.search(request));
+      if (answer.words.length) this.prefetchLater();
+      return answer;
+    } finally {
+      this.searches -= 1;
+    }
   }
 
   /** @param {string} text */
@@ -120,4 +133,12 @@ export class Session {
       await prefetch(engine.index.paths(), (path) => this.shards.read(path));
     }, IDLE_AFTER);
   }
+}
+
+/**
+ * @param {number} milliseconds
+ * @returns {Promise<void>}
+ */
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
