@@ -14,6 +14,8 @@ from benchmarks.search.engines.engine import Prepared
 from benchmarks.search.metrics import DEPTH
 from tools.browser import find_browser
 
+SHOWN = 4
+"""Results that a page shows at first; the others are fetched when the reader comes near."""
 START_TIMEOUT = 180.0
 """Seconds in which an engine must be ready."""
 QUERY_TIMEOUT = 20.0
@@ -83,7 +85,7 @@ class Session:
                 f"/bench/{self._prepared.adapter}",
                 dict(self._prepared.options),
                 text,
-                DEPTH,
+                SHOWN,
                 QUERY_TIMEOUT * 1000,
             ],
         )
@@ -93,11 +95,11 @@ class Session:
             raise EngineFailedError(answer["error"])
         return float(answer["milliseconds"])
 
-    def ask(self, texts: Sequence[str]) -> list[Answer]:
+    def ask(self, texts: Sequence[str], depth: int = DEPTH) -> list[Answer]:
         """Ask one after another. Raises EngineFailedError when the page hangs."""
         self._page.evaluate(
             "([texts, limit, timeout]) => { bench.batch(texts, limit, timeout); }",
-            [list(texts), DEPTH, QUERY_TIMEOUT * 1000],
+            [list(texts), depth, QUERY_TIMEOUT * 1000],
         )
         self._wait("bench.answers", QUERY_TIMEOUT * (len(texts) + 1))
         answers: list[dict[str, Any]] = self._page.evaluate("bench.answers")

@@ -11,7 +11,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from benchmarks.search.browser import EngineFailedError, session
+from benchmarks.search.browser import SHOWN, EngineFailedError, session
 from benchmarks.search.collection import Collection, Query
 from benchmarks.search.engines.engine import Page, Prepared
 from benchmarks.search.metrics import FIRST, by_kind, percentile, quality
@@ -145,7 +145,7 @@ def first_uses(bench: Bench, queries: Sequence[Query], line: str | None = None) 
                     page.settle()
                     idles.append(_total(bench.wire.take()))
                     for text in mine[1:]:
-                        page.ask([text])
+                        page.ask([text], SHOWN)
                         laters.append(_total(bench.wire.take()))
                 longest = max(longest, page.longest_task())
             finally:

@@ -14,7 +14,7 @@ import { ResultList, statusOf } from "./search-results.js";
 /** @typedef {import("./search/answer.js").Answer} Answer */
 
 const PATIENCE = 400; // ms before it is said that the search goes on
-const FIRST = 5; // results asked for at first: the others are fetched when the reader comes near
+const FIRST = 4; // results asked for at first: the others are fetched when the reader comes near
 
 export class SearchPage {
   /**
