@@ -116,6 +116,8 @@ def test_a_sub_result_jumps_to_its_section(open_page: Open) -> None:
 def test_full_and_partial_matches_are_told_apart(open_page: Open) -> None:
     page = open_page("/haku/")
     search(page, "Salla matkailu")
+    page.locator(".ev-hit").last.scroll_into_view_if_needed()
+    expect(page.locator(".ev-hits__title")).to_have_count(2, timeout=PATIENCE)
     headings = page.locator(".ev-hits__title").all_inner_texts()
     assert headings == ["Kaikki sanat löytyivät", "Osa sanoista löytyi"]
     assert "kaikki sanat" in status(page).inner_text()

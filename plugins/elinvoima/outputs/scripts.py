@@ -14,6 +14,7 @@ from pathlib import Path
 
 import rjsmin
 
+from elinvoima.outputs.bundles import bundled
 from elinvoima.outputs.model import FileOutput
 
 STATIC = Path(__file__).parent.parent / "theme" / "static"
@@ -22,17 +23,23 @@ SCRIPTS = "assets/elinvoima/"
 _IMPORT = re.compile(r'^(?:import|export)\b[^;"]*\bfrom\s+"(\.[^"]+)"', re.MULTILINE)
 
 
+BUNDLES = frozenset({f"{SCRIPTS}search/worker.js", f"{SCRIPTS}search/analysis/analysis.js"})
+"""Scripts that carry all that they import: what the first search waits for, and the analysis."""
+
+
 def script_files(static: Path = STATIC) -> Iterator[FileOutput]:
     """Yield every script of the theme, made small."""
     for path in sorted(static.rglob("*.js")):
         address = path.relative_to(static).as_posix()
-        yield FileOutput(address, rjsmin.jsmin(path.read_text(encoding="utf-8")).strip() + "\n")
+        is_bundle = address in BUNDLES
+        code = bundled(address, static) if is_bundle else path.read_text(encoding="utf-8")
+        yield FileOutput(address, rjsmin.jsmin(code).strip() + "\n")
 
 
 def modules_of(*scripts: str, static: Path = STATIC) -> tuple[str, ...]:
     """Return the addresses of scripts and of all that they import at once, each one time.
 
-    Modules imported later, with `import()`, are left out.
+    Modules imported later, with `import()`, are left out, and those that a bundle carries.
     """
     found: dict[str, None] = {}
     waiting = list(scripts)
@@ -41,6 +48,8 @@ def modules_of(*scripts: str, static: Path = STATIC) -> tuple[str, ...]:
         if script in found:
             continue
         found[script] = None
+        if script in BUNDLES:
+            continue
         text = (static / script).read_text(encoding="utf-8")
         folder = posixpath.dirname(script)
         waiting += [
