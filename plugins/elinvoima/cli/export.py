@@ -16,7 +16,7 @@ from elinvoima.cli.terminal import (
     tell_problems,
 )
 from elinvoima.i18n import N_
-from elinvoima.outputs.replacing import FolderInUse
+from elinvoima.outputs.replacing import FolderInUse, check_replaceable
 from elinvoima.site import load
 from elinvoima.views.words import Words
 
@@ -40,6 +40,10 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     from elinvoima.search.site_analyser import CACHE  # noqa: PLC0415
 
     root = root_folder(arguments.root, words)
+    try:
+        check_replaceable(arguments.folder, root)  # before anything is written, the cache included
+    except FolderInUse as error:
+        raise CannotGoOn(words.text(NOT_OURS, folder=error), Exit.USAGE) from error
     progress = Progress()
     progress.say(words.text(N_("Reading the content…")))
     loaded = load(root, settings_of(root, words))
@@ -53,9 +57,6 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     )
     try:
         write_folder(outputs, root, arguments.folder, progress.say)
-    except FolderInUse as error:
-        text = words.text(NOT_OURS, folder=error)
-        raise CannotGoOn(text, Exit.USAGE) from error
     finally:
         progress.wipe()
     return Exit.OK
