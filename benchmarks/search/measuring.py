@@ -146,7 +146,8 @@ def first_uses(bench: Bench, queries: Sequence[Query], line: str | None = None) 
                     idles.append(_total(bench.wire.take()))
                     for text in mine[1:]:
                         page.ask([text], SHOWN)
-                        laters.append(_total(bench.wire.take()))
+                        later = _by_kind(bench.prepared, bench.wire.take())
+                        laters.append(sum(later.values()) - later["morphology"])
                 longest = max(longest, page.longest_task())
             finally:
                 bench.wire.line = None
