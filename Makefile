@@ -42,7 +42,7 @@ lint:
 
 # uv from PATH, or from a venv that is thrown away.
 LOCK = pip compile --universal --python-version 3.11.5 --generate-hashes \
-	--no-emit-index-url --no-annotate --no-header -q $(UV_ARGS) \
+	--no-annotate --no-header -q $(UV_ARGS) \
 	pyproject.toml --extra site --group build
 
 lock:

@@ -168,7 +168,8 @@ def _shown(
         if number == Field.TITLE:
             title = marked_text(text, start, marks)
         elif number in {Field.SUMMARY, Field.BODY}:
-            passage = best_passage(number, start, section, text, marks)
+            is_aside = section > 0 and not document["sections"][section][0]
+            passage = best_passage(number, start, section, text, marks, is_aside=is_aside)
             if passage is not None:
                 passages.append(passage)
     best = max(passages, key=lambda p: p.worth, default=None)

@@ -13,7 +13,7 @@ FUNCTION_WORDS = frozenset(
     kuin jos vaikka niin myös myöskin vain jo vielä nyt sitten siis siellä täällä tuolla
     tänne sinne tuonne tässä siinä tämä tuo se nämä nuo ne joka jotka mikä kuka kumpi
     jokin joku joskus jossain minä sinä hän me te he itse oma muu toinen sama sellainen
-    tällainen tuollainen millainen kuinka miten miksi milloin missä mistä mihin minne
+    tällainen tuollainen millainen minkälainen kuinka miten miksi milloin missä mistä mihin minne
     minkä ketkä ken montako paljonko onko voiko pitääkö saako tuleeko voida pitää saada
     tulla tehdä kanssa mukaan mukana vuoksi takia kautta kohti ennen jälkeen aikana ilman
     lisäksi sijaan välillä kesken luona yli alle päällä alla edessä takana joten joskin

@@ -29,6 +29,8 @@ REPEATED = 20
 """By how much less a word adds to a passage's worth when it is there again."""
 SUMMARY = 2
 """By how much less a passage of the summary is worth than one of the text."""
+ASIDE = 100
+"""The same of what is shown only where there is nothing else."""
 
 _SENTENCE_END = re.compile(r"[.!?…]")
 _PARTS = re.compile("[\u00ad-]")
@@ -91,8 +93,13 @@ def marked_text(text: str, start: int, marks: Marks) -> Pieces:
     return MarkedText(text, tuple(tokens(text)), start, marks).pieces(0, len(text))
 
 
-def best_passage(field: int, start: int, section: int, text: str, marks: Marks) -> Passage | None:
-    """Return the best passage of a segment, or None if nothing was found there."""
+def best_passage(  # noqa: PLR0913 (a segment has four sides)
+    field: int, start: int, section: int, text: str, marks: Marks, *, is_aside: bool = False
+) -> Passage | None:
+    """Return the best passage of a segment, or None if nothing was found there.
+
+    `is_aside` says that it is shown only where there is nothing else: a list of sources.
+    """
     words = tuple(tokens(text))
     places = [n for n in range(len(words)) if start + n in marks]
     if not places:
@@ -107,7 +114,8 @@ def best_passage(field: int, start: int, section: int, text: str, marks: Marks) 
         pieces.insert(0, ["… ", False])
     if cut_to < len(text):
         pieces.append([" …", False])
-    return Passage(section, _joined(pieces), worth if field == Field.BODY else worth // SUMMARY)
+    less = ASIDE if is_aside else 1 if field == Field.BODY else SUMMARY
+    return Passage(section, _joined(pieces), worth // less)
 
 
 def beginning_of(text: str) -> Pieces:

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from elinvoima.search.documents import Section
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +34,19 @@ def test_a_document_found_by_its_tags_shows_its_summary() -> None:
     [result] = ask(sample_index(), "päätöksenteko")["results"]
     assert shown(result["snippet"]) == "Kunnan elinkeino-ohjelma tehtiin työpajoissa."
     assert (result["anchor"], result["sections"]) == ("", [])
+
+
+def test_sources_are_shown_only_where_there_is_nothing_else() -> None:
+    sections = (
+        Section("", "", "Alku."),
+        Section("tyo", "Työ", "Verkosto auttoi kuntaa."),
+        Section("", "", "Verkosto, verkosto. Kunta. Eero Esimerkki."),
+    )
+    index = sample_index([document(0, sections=sections), document(1, text="muuta")])
+    [result] = ask(index, "verkosto kunta")["results"]
+    assert result["anchor"] == "tyo"
+    [result] = ask(index, "esimerkki")["results"]
+    assert shown(result["snippet"]).endswith("Eero [Esimerkki].")
 
 
 def test_pages_of_results() -> None:

@@ -126,7 +126,8 @@ export function groupsOf(results, answer, words) {
   const full = results.filter((result) => result.isFull);
   const some = results.filter((result) => !result.isFull);
   const isInOrder = full.every((result, n) => results[n] === result);
-  if (!isDivided(answer) || !isInOrder) {
+  const isFullFurtherDown = answer.full > 0 && !full.length;
+  if (!isDivided(answer) || !isInOrder || isFullFurtherDown) {
     return [{ heading: words.results ?? "", results: [...results] }];
   }
   if (!full.length) return [{ heading: words.someOnly ?? "", results: some }];

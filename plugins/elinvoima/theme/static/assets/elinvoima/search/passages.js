@@ -30,6 +30,8 @@ const SHORTEST_SHARED = 2;
 const REPEATED = 20;
 /** By how much less a passage of the summary is worth than one of the text. */
 const SUMMARY = 2;
+/** The same of what is shown only where there is nothing else. */
+const ASIDE = 100;
 const BODY = 3;
 
 const SENTENCE_END = /[.!?…]/;
@@ -49,9 +51,10 @@ export function markedText(text, start, marks) {
  * Returns the best passage of a segment, or null if nothing was found there.
  * @param {import("./reading.js").Segment} segment
  * @param {Marks} marks
+ * @param {boolean} isAside whether it is shown only where there is nothing else: a list of sources
  * @returns {Passage | null}
  */
-export function bestPassage([field, start, section, text], marks) {
+export function bestPassage([field, start, section, text], marks, isAside) {
   const words = spans(text);
   const count = words.length / 2;
   const places = [];
@@ -65,8 +68,8 @@ export function bestPassage([field, start, section, text], marks) {
   const found = pieces(text, cutFrom, cutTo, words, start, marks);
   if (cutFrom > 0) found.unshift(["… ", false]);
   if (cutTo < text.length) found.push([" …", false]);
-  const own = field === BODY ? worth : Math.floor(worth / SUMMARY);
-  return { section, pieces: joined(found), worth: own };
+  const less = isAside ? ASIDE : field === BODY ? 1 : SUMMARY;
+  return { section, pieces: joined(found), worth: Math.floor(worth / less) };
 }
 
 /**

@@ -51,10 +51,11 @@ function result(number, document, ranking, weights) {
   /** @type {Passage[]} */
   const passages = [];
   for (const segment of document.segments) {
-    const [field, start, , text] = segment;
+    const [field, start, section, text] = segment;
     if (field === FIELDS.title) title = markedText(text, start, marks);
     if (field !== FIELDS.summary && field !== FIELDS.body) continue;
-    const passage = bestPassage(segment, marks);
+    const isAside = section > 0 && !document.sections[section][0];
+    const passage = bestPassage(segment, marks, isAside);
     if (passage) passages.push(passage);
   }
   /** @type {Passage | null} */
