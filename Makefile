@@ -28,7 +28,7 @@ check:
 
 test: lint
 	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && \
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST_ARGS)
 
 messages:
 	@tools/setup test

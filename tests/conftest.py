@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -75,9 +76,15 @@ def run(*command: str, cwd: Path, **environment: str) -> subprocess.CompletedPro
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once by the real command."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    done = run("elinvoima", "build", "--site-dir", str(folder), cwd=ROOT)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout == ""
+    """The real site, built once by the real command, by the process that asks first."""
+    together = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        together = together.parent  # each process has a folder of its own in it
+    folder = together / "built-site"
+    with (together / "built-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            done = run("elinvoima", "build", "--site-dir", str(folder), cwd=ROOT)
+            assert done.returncode == 0, done.stdout + done.stderr
+            assert done.stdout == ""
     return folder
