@@ -1,6 +1,5 @@
 /** Narrowing the list of municipalities as the reader types. Without this it is a plain list. */
 import { counted } from "./dom.js";
-import { findNames } from "./place-match.js";
 
 /**
  * A municipality in the list.
@@ -8,7 +7,7 @@ import { findNames } from "./place-match.js";
  */
 
 /** @param {Document} page */
-export function startPlaceFilter(page) {
+export async function startPlaceFilter(page) {
   const form = page.querySelector("form[data-list-filter]");
   const input = form?.querySelector("input");
   const status = form?.querySelector("[role=status]");
@@ -16,10 +15,15 @@ export function startPlaceFilter(page) {
   const list = page.getElementById(form.dataset.listFilter ?? "");
   if (!list) return;
 
+  const { findNames } = await import("./place-match.js"); // one page needs it
   const places = placesOf(list);
   const show = () => {
     const typed = input.value.trim();
-    const found = showOnly(places, list, typed);
+    const names = findNames(
+      places.map((place) => place.name),
+      typed,
+    );
+    const found = showOnly(places, list, names);
     status.textContent = typed ? counted(status.dataset, found.length) : "";
     return found;
   };
@@ -48,14 +52,10 @@ function placesOf(list) {
  * Hides the places that do not match, and the regions that are left empty.
  * @param {readonly Place[]} places
  * @param {HTMLElement} list
- * @param {string} typed
+ * @param {ReadonlySet<string>} names of those that match
  * @returns {Place[]} those that match
  */
-function showOnly(places, list, typed) {
-  const names = findNames(
-    places.map((place) => place.name),
-    typed,
-  );
+function showOnly(places, list, names) {
   for (const place of places) place.item.hidden = !names.has(place.name);
   for (const region of list.querySelectorAll("section")) {
     region.hidden = !region.querySelector("li:not([hidden])");

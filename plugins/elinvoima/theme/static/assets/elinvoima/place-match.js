@@ -1,10 +1,21 @@
 /**
- * Finding a municipality by the beginning of its name, or by a form of it: "kolarin", "Iissä".
+ * Finding a municipality by what somebody types: the beginning of its name in either language, a form
+ * of it ("kolarin", "Iissä", "Turussa"), or a name with typing errors ("Kovola").
  */
+import { formsOf } from "./place-forms.js";
+import { EDIT, costBetween } from "./search/typing-errors.js";
 
 /** Endings of the cases, without diacritics. A name and one of these is a form of the name. */
 const ENDING = /^(?:[aeiouy]?n|[st]?s[st]a|l[lt]a|lle|t?ta|a|na|ksi|h[aeiou]n|seen)$/;
 const SHORTEST_STEM = 3;
+const SHORTEST_MENDED = 4;
+/** Letters from which a word may have two errors. */
+const LONG = 8;
+/** How much worse than the best a name with typing errors may be, to be shown beside it. */
+const MENDED_TOGETHER = 3;
+
+/** @type {Map<string, ReadonlySet<string>>} */
+const knownForms = new Map();
 
 /**
  * Takes away capital letters and diacritics: "Ähtäri" -> "ahtari".
@@ -24,29 +35,50 @@ export function plain(text) {
  * Returns the names that the reader may mean. All of them, if nothing is typed.
  * @param {readonly string[]} names
  * @param {string} typed
- * @returns {Set<string>}
+ * @returns {Set<string>} the likeliest first: the name itself, its forms, names that begin so; if
+ *   there are none, names with the same stem, then names that a typing error would explain
  */
 export function findNames(names, typed) {
   const wanted = plain(typed);
-  const found = names.filter((name) => {
+  if (!wanted) return new Set(names);
+  /** @type {string[][]} */
+  const found = [[], [], []];
+  for (const name of names) {
     const own = plain(name);
-    return own.startsWith(wanted) || isFormOf(wanted, own);
-  });
-  return new Set(found.length ? found : closestStems(names, wanted));
+    if (own === wanted) found[0].push(name);
+    else if (isFormOf(wanted, own, name)) found[1].push(name);
+    else if (own.startsWith(wanted)) found[2].push(name);
+  }
+  const sure = found.flat();
+  if (sure.length) return new Set(sure);
+  const stems = closestStems(names, wanted);
+  return new Set(stems.length ? stems : mended(names, wanted));
 }
 
 /**
  * @param {string} form
+ * @param {string} own the name, plain
  * @param {string} name
  * @returns {boolean}
  */
-function isFormOf(form, name) {
-  return form.startsWith(name) && ENDING.test(form.slice(name.length));
+function isFormOf(form, own, name) {
+  if (form[0] !== own[0]) return false;
+  return (form.startsWith(own) && ENDING.test(form.slice(own.length))) || plainForms(name).has(form);
+}
+
+/** @param {string} name */
+function plainForms(name) {
+  let forms = knownForms.get(name);
+  if (!forms) {
+    forms = new Set(formsOf(name.toLowerCase()).map(plain));
+    knownForms.set(name, forms);
+  }
+  return forms;
 }
 
 /**
- * The names that share the longest beginning with the word: "helsingin" and "Helsinki". The stem
- * must be at least half of the name and of the word.
+ * The names that share the longest beginning with the word: "lahden" and "Lahti". The stem must be at
+ * least half of the name and of the word.
  * @param {readonly string[]} names
  * @param {string} wanted
  * @returns {string[]}
@@ -62,6 +94,33 @@ function closestStems(names, wanted) {
   }
   const longest = Math.max(...stems.values());
   return [...stems].filter(([, shared]) => shared === longest).map(([name]) => name);
+}
+
+/**
+ * The names, their forms and their beginnings that are fewest typing errors away.
+ * @param {readonly string[]} names
+ * @param {string} wanted
+ * @returns {string[]} the closest first
+ */
+function mended(names, wanted) {
+  if (wanted.length < SHORTEST_MENDED) return [];
+  let most = wanted.length < LONG ? EDIT : 2 * EDIT;
+  /** @type {[string, number][]} */
+  const costs = [];
+  for (const name of names) {
+    const beginning = plain(name).slice(0, wanted.length);
+    let least = costBetween(wanted, beginning, most);
+    for (const form of beginning[0] === wanted[0] ? plainForms(name) : []) {
+      least = Math.min(least, costBetween(wanted, form, most));
+    }
+    if (least > most) continue;
+    costs.push([name, least]);
+    most = Math.min(most, least + MENDED_TOGETHER);
+  }
+  return costs
+    .filter(([, cost]) => cost <= most)
+    .sort((one, other) => one[1] - other[1])
+    .map(([name]) => name);
 }
 
 /**
