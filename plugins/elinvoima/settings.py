@@ -10,11 +10,14 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from elinvoima.addresses import address_parts
 from elinvoima.i18n import N_, translations
+from elinvoima.matching.weights import DEFAULT_WEIGHTS, Part
+from elinvoima.municipalities.variables import DEFAULT_WEIGHTS as DEFAULT_PEER_WEIGHTS
+from elinvoima.municipalities.variables import Variable
 
 FILE = "elinvoima.toml"
 PREFIX = "ELINVOIMA_"
@@ -49,6 +52,10 @@ class Settings:
     contact_email: str = ""
     contact_url: str = ""
     booking_url: str = ""
+    peers: Mapping[Variable, float] = field(default_factory=lambda: DEFAULT_PEER_WEIGHTS)
+    """How much each variable weighs in the distance of two municipalities."""
+    matching: Mapping[Part, float] = field(default_factory=lambda: DEFAULT_WEIGHTS)
+    """How much each part weighs in the score of a practice."""
 
     @property
     def has_contact(self) -> bool:

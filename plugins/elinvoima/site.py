@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from elinvoima.content.files import find_files, is_file, read_file, stray_files
 from elinvoima.content.problems import Problem, has_errors, in_order
 from elinvoima.content.validation import validate
+from elinvoima.matching.library import Library, library_of
+from elinvoima.municipalities.distances import Distances, distances_of
 from elinvoima.municipalities.register import load_register
 from elinvoima.relations.catalogue import Catalogue
 from elinvoima.relations.linking import link
@@ -21,6 +24,16 @@ class Site:
     root: Path
     settings: Settings
     catalogue: Catalogue
+
+    @cached_property
+    def distances(self) -> Distances:
+        """How unlike each other the municipalities are; worked out when first asked."""
+        return distances_of(self.catalogue.register.municipalities, self.settings.peers)
+
+    @cached_property
+    def library(self) -> Library:
+        """What a need is matched against."""
+        return library_of(self.catalogue, self.distances)
 
 
 @dataclass(frozen=True)

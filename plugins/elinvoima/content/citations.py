@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 CITATION = re.compile(r"\[(@\d+(?:\s*,\s*@\d+)*)\]")
 CITED = re.compile(r"@(\d+)")
+_WITH_SPACE = re.compile(r"\s*" + CITATION.pattern)
 
 NO_BREAK = "\u00a0"
 """Stands before a citation, so that it never begins a line alone."""
@@ -35,3 +36,8 @@ def with_citations(text: str) -> Markup:
         html += Markup(tostring(citation_element(CITED.findall(match[1])), encoding="unicode"))  # noqa: S704
         end = match.end()
     return html + escape(text[end:])
+
+
+def without_citations(text: str) -> str:
+    """Return a text without its citations and the spaces before them."""
+    return _WITH_SPACE.sub("", text)

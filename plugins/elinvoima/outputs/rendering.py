@@ -10,6 +10,7 @@ from elinvoima.outputs.bodies import assets_of
 from elinvoima.outputs.data import data_files
 from elinvoima.outputs.feed import feed
 from elinvoima.outputs.maker import PageMaker
+from elinvoima.outputs.matching_data import matching_file
 from elinvoima.outputs.model import Outputs, PageOutput
 from elinvoima.outputs.pages import content_pages
 from elinvoima.outputs.redirects import redirects
@@ -46,6 +47,7 @@ def render(
         style_sheet(),
         *script_files(),
         *data_files(site),
+        matching_file(site, words),
         *redirects(site, words),
         *feed(site, words),
         *index.files,

@@ -1,0 +1,75 @@
+"""A practice: what the matching needs to know of a story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from elinvoima.content.edtf import Edtf, Qualifier, TimeSpan
+from elinvoima.content.entries import Entry
+from elinvoima.content.schema import Story
+from elinvoima.content.schema.story import Evidence
+from elinvoima.relations.catalogue import Catalogue
+
+MONTHS_IN_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """What was done somewhere, reduced to what can be compared."""
+
+    id: str
+    municipalities: tuple[str, ...]
+    """Codes."""
+    themes: tuple[str, ...]
+    methods: tuple[str, ...]
+    evidence: Evidence
+    last_year: int
+    """The last year of the work; the reference year where it goes on."""
+    months: int | None = None
+    """How long it took; None where the story does not tell both ends to the month."""
+    actions: int | None = None
+    """How many workshops, interviews and the like there were; None where none is told."""
+    is_archived: bool = False
+
+
+def practice_of(entry: Entry[Story], catalogue: Catalogue, reference_year: int) -> Practice:
+    """Make a practice of a story."""
+    story = entry.record
+    return Practice(
+        id=entry.id,
+        municipalities=tuple(m.code for m in catalogue.municipalities_of(story)),
+        themes=story.themes,
+        methods=story.all_methods,
+        evidence=story.evidence,
+        last_year=reference_year if story.period.is_open else story.period.last.year,
+        months=months_of(story.period),
+        actions=actions_of(story),
+        is_archived=story.status.is_archived,
+    )
+
+
+def months_of(period: TimeSpan) -> int | None:
+    """Return how many calendar months a period touches; None where its ends are not that exact.
+
+    Both ends must be known to the month or the day, or both be whole years (twelve months each).
+    """
+    start, end = period.start, period.last
+    if period.is_open or not (_is_exact(start) and _is_exact(end)):
+        return None
+    if start.month is None and end.month is None:
+        return MONTHS_IN_YEAR * (end.year - start.year + 1)
+    if start.month is None or end.month is None:
+        return None
+    return MONTHS_IN_YEAR * (end.year - start.year) + end.month - start.month + 1
+
+
+def actions_of(story: Story) -> int | None:
+    """Return the number of actions: the counts of the steps that name a method, or one for each."""
+    counted = [step for step in story.steps if step.method]
+    if not counted:
+        return None
+    return sum(1 if step.count is None else step.count for step in counted)
+
+
+def _is_exact(date: Edtf) -> bool:
+    return date.qualifier is Qualifier.EXACT and date.part is None

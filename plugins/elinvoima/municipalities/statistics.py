@@ -1,0 +1,88 @@
+"""What the figures of all municipalities are like together: the yardstick for differences."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from elinvoima.municipalities.register import Municipality
+from elinvoima.municipalities.variables import FIGURES, Variable, scaled
+
+EARTH_RADIUS_KM = 6371.0088
+"""Mean radius (IUGG): https://en.wikipedia.org/wiki/Earth_radius#Arithmetic_mean_radius."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Mean and population standard deviation of the scaled figures that are known."""
+
+    mean: float
+    sd: float
+
+    def z_score(self, value: float) -> float:
+        """Return how many standard deviations from the mean a value is; 0 where all are alike."""
+        return (value - self.mean) / self.sd if self.sd else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """The spread of each figure, and the kilometres that count as one step of distance."""
+
+    spreads: Mapping[Variable, Spread]
+    """A figure that no municipality has is not here."""
+    scale_km: float
+
+    def z_scores(self, municipality: Municipality) -> tuple[float | None, ...]:
+        """Return the municipality's z-score of each figure, in the order of `FIGURES`."""
+        return tuple(self._z_score(municipality, variable) for variable in FIGURES)
+
+    def _z_score(self, municipality: Municipality, variable: Variable) -> float | None:
+        value = scaled(municipality, variable)
+        return None if value is None else self.spreads[variable].z_score(value)
+
+
+def statistics_of(municipalities: Iterable[Municipality], km: Sequence[float]) -> Statistics:
+    """Work out the statistics of municipalities, between which there are so many kilometres.
+
+    `km` has every known distance of a pair once. Sums are exact (fsum), so the order of neither
+    matters.
+    """
+    places = tuple(municipalities)
+    known = {
+        variable: [v for v in (scaled(m, variable) for m in places) if v is not None]
+        for variable in FIGURES
+    }
+    return Statistics(
+        spreads={variable: _spread(values) for variable, values in known.items() if values},
+        scale_km=_scale(km),
+    )
+
+
+def kilometres(one: Municipality, other: Municipality) -> float | None:
+    """Return the great-circle distance of two centres (haversine); None if one is unknown."""
+    if one.latitude is None or other.latitude is None:
+        return None
+    if one.longitude is None or other.longitude is None:
+        return None
+    first, second = math.radians(one.latitude), math.radians(other.latitude)
+    east = math.radians(one.longitude) - math.radians(other.longitude)
+    half_chord = (
+        math.sin((first - second) / 2) ** 2
+        + math.cos(first) * math.cos(second) * math.sin(east / 2) ** 2
+    )
+    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half_chord)))
+
+
+def _spread(values: Sequence[float]) -> Spread:
+    mean = math.fsum(values) / len(values)
+    variance = math.fsum((value - mean) ** 2 for value in values) / len(values)
+    return Spread(mean, math.sqrt(variance))
+
+
+def _scale(km: Sequence[float]) -> float:
+    """Return the kilometres by which distances are divided.
+
+    Two z-scores picked at random differ by 2 in mean square; so do distances divided by this.
+    """
+    return math.sqrt(math.fsum(each**2 for each in km) / len(km) / 2) if km else 0.0
