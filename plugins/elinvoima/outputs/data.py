@@ -2,7 +2,7 @@
 
 `data/tarinat.json` and the like hold a list of objects with the fields of the content model
 (dates in EDTF, references as ids, `address` the page, `body_html` with links from that page).
-`data/kunnat.json` holds the register.
+`data/kunnat.json` holds the register: each figure with its year; one not known is null.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from elinvoima.content.collections import Collection
-from elinvoima.municipalities.register import Municipality
+from elinvoima.municipalities.register import Municipality, Register
 from elinvoima.outputs.bodies import body_html
 from elinvoima.outputs.metadata import record_metadata
 from elinvoima.outputs.model import FileOutput
@@ -32,22 +32,35 @@ def data_files(site: Site) -> Iterator[FileOutput]:
             for e in entries
         ]
         yield _json(f"data/{collection.address}.json", rows)
-    yield _json("data/kunnat.json", [_place(m) for m in site.catalogue.register.municipalities])
+    yield _json("data/kunnat.json", _places(site.catalogue.register))
 
 
-def _place(m: Municipality) -> dict[str, Any]:
+def _places(register: Register) -> list[dict[str, Any]]:
+    """Return the register's rows. A figure that is not known is null."""
+    return [_place(m, register) for m in register.municipalities]
+
+
+def _place(m: Municipality, register: Register) -> dict[str, Any]:
+    years = register.years
+    centre = None if m.latitude is None else {"longitude": m.longitude, "latitude": m.latitude}
+    former = [{"name": x.old_name, "year": x.year} for x in register.mergers if x.into == m]
     return {
         "type": "municipality",
         "code": m.code,
         "address": f"/{municipality_address(m)}",
         "name_fi": m.name_fi,
         "name_sv": m.name_sv,
+        "former": former,
         "region": {"code": m.region.code, "name_fi": m.region.name_fi, "name_sv": m.region.name_sv},
-        "urban_rural_class_2026": m.urban_rural.value,
-        "population_2014": m.population_2014,
-        "population_2024": m.population,
+        "urban_rural_class": m.urban_rural,
+        "urban_rural_class_year": years.classification,
+        "population": m.population,
+        "population_year": years.population,
+        "earlier_population": m.earlier_population,
+        "earlier_population_year": years.earlier,
         "land_area_km2": m.land_area,
-        "centre": {"longitude": m.longitude, "latitude": m.latitude},
+        "land_area_year": years.area,
+        "centre": centre,
     }
 
 

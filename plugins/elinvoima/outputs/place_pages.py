@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from elinvoima.i18n import N_
-from elinvoima.municipalities.register import POPULATION_YEAR, Municipality, Region
+from elinvoima.municipalities.register import Municipality, Region
 from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.model import PageOutput
 from elinvoima.views.links import Link, municipality_address
+from elinvoima.views.place_figures import register_sources
 from elinvoima.views.places import (
-    REGISTER_SOURCES,
     municipality_view,
     place_groups,
     region_links,
@@ -36,7 +36,7 @@ def _municipalities(maker: PageMaker) -> PageOutput:
         description=maker.words.text(N_("All {n} municipalities of Finland, by region."), n=number),
         trail=(maker.home,),
         groups=place_groups(maker.catalogue, maker.words),
-        attribution=maker.words.text(REGISTER_SOURCES),
+        attribution=register_sources(maker.catalogue.register.years, maker.words),
     )
 
 
@@ -84,5 +84,4 @@ def _region(maker: PageMaker, region: Region) -> PageOutput:
         trail=(maker.home, Link(maker.words.text(N_("Regions")), "maakunnat/")),
         metadata={"type": "region", "code": region.code},
         view=region_view(region, maker.catalogue, maker.words),
-        population_year=POPULATION_YEAR,
     )

@@ -27,7 +27,7 @@ from elinvoima.views.cards import story_cards
 from elinvoima.views.cycle import cycle_view
 from elinvoima.views.links import Link
 from elinvoima.views.listings import counted_tiles, figures
-from elinvoima.views.places import REGISTER_SOURCES
+from elinvoima.views.place_figures import register_sources
 from elinvoima.views.records import expert_view, method_view, organisation_view, theme_view
 from elinvoima.views.sources import source_views
 from elinvoima.views.story import story_view
@@ -80,7 +80,7 @@ def _record_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
         trail=(maker.home, Link(list_name, f"{entry.collection.address}/")),
         source=entry.path,
         language=entry.record.language.value,
-        metadata=record_metadata(entry),
+        metadata=record_metadata(entry, maker.catalogue),
         view=_VIEWS[type(entry.record)](entry, maker.catalogue, maker.words),
         body=body_html(entry, maker.catalogue, address),
         photo=relative(asset_address(resolve(entry, photo.file)[0]), address) if photo else "",
@@ -100,12 +100,12 @@ def _own_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
         trail=(maker.home,),
         source=entry.path,
         is_searched=kind == "page",
-        metadata=record_metadata(entry),
+        metadata=record_metadata(entry, maker.catalogue),
         record=record,
         body=body_html(entry, maker.catalogue, address),
         settings=maker.site.settings,
         figures=figures(maker.catalogue, maker.words),
-        attribution=maker.words.text(REGISTER_SOURCES),
+        attribution=register_sources(maker.catalogue.register.years, maker.words),
         sources=source_views(record, maker.words),
         **context,
     )

@@ -23,7 +23,7 @@ from elinvoima.outputs.model import PageOutput
 from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS, Catalogue, address_of
 from elinvoima.search.documents import SearchDocument
 from elinvoima.search.page_text import sections_of
-from elinvoima.views.facets import KIND_IDS, Facet, size_id, values_of
+from elinvoima.views.facets import Facet, kind_ids, size_ids, values_of
 from elinvoima.views.links import municipality_address, region_link
 from elinvoima.views.words import Words
 
@@ -205,8 +205,8 @@ class Library:
             {"places": (*names_of_places((place,)), *merged)},
             {
                 Facet.REGION.value: (place.region.id,),
-                Facet.SIZE.value: (size_id(place.population),),
-                Facet.URBAN_RURAL.value: (KIND_IDS[place.urban_rural],),
+                Facet.SIZE.value: size_ids(place),
+                Facet.URBAN_RURAL.value: kind_ids(place),
             },
             card={"municipality": [place.region.name_fi]},
         )

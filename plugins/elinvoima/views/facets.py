@@ -10,7 +10,7 @@ from elinvoima.content.entries import Entry
 from elinvoima.content.schema import Method, Story, Theme
 from elinvoima.content.schema.story import Evidence
 from elinvoima.i18n import N_
-from elinvoima.municipalities.register import UrbanRuralClass
+from elinvoima.municipalities.register import Municipality, UrbanRuralClass
 from elinvoima.relations.catalogue import Catalogue, address_of
 from elinvoima.views.links import alphabetical
 from elinvoima.views.words import Words
@@ -102,6 +102,16 @@ def size_id(population: int) -> str:
     return f"vahintaan-{limit}" if limit else f"alle-{SIZE_LIMITS[1]}"
 
 
+def size_ids(municipality: Municipality) -> tuple[str, ...]:
+    """Return the id of its size class; nothing where its population is not known."""
+    return () if municipality.population is None else (size_id(municipality.population),)
+
+
+def kind_ids(municipality: Municipality) -> tuple[str, ...]:
+    """Return the id of its urban-rural class; nothing where that is not known."""
+    return () if municipality.urban_rural is None else (KIND_IDS[municipality.urban_rural],)
+
+
 def size_label(limit: int, words: Words) -> str:
     """Say a size class by its lower limit."""
     position = SIZE_LIMITS.index(limit)
@@ -125,8 +135,8 @@ def values_of(entry: Entry[Story], catalogue: Catalogue) -> Mapping[Facet, tuple
         Facet.THEME: tuple(t.id for t in catalogue.find(Theme, story.themes)),
         Facet.METHOD: tuple(m.id for m in catalogue.find(Method, story.all_methods)),
         Facet.REGION: _each_once(m.region.id for m in places),
-        Facet.SIZE: _each_once(size_id(m.population) for m in places),
-        Facet.URBAN_RURAL: _each_once(KIND_IDS[m.urban_rural] for m in places),
+        Facet.SIZE: _each_once(i for m in places for i in size_ids(m)),
+        Facet.URBAN_RURAL: _each_once(i for m in places for i in kind_ids(m)),
         Facet.YEAR: tuple(map(str, story.period.years)),
         Facet.EVIDENCE: (EVIDENCE_IDS[story.evidence],),
     }

@@ -7,36 +7,17 @@ from dataclasses import dataclass
 
 from elinvoima.content.entries import Entry
 from elinvoima.content.schema import NetworkCycle, Organisation, Story
-from elinvoima.i18n import N_
-from elinvoima.municipalities.register import (
-    CLASS_YEAR,
-    EARLIER_POPULATION_YEAR,
-    POPULATION_YEAR,
-    Merger,
-    Municipality,
-    Region,
-)
+from elinvoima.municipalities.register import Merger, Municipality, Region
 from elinvoima.relations.catalogue import Catalogue
 from elinvoima.views.cards import StoryCard, story_cards
 from elinvoima.views.links import Link, alphabetical, links_to, municipality_link, region_link
-from elinvoima.views.words import Words
-
-REGISTER_SOURCES = N_(
-    "Statistics: Statistics Finland, municipal classifications 2026 and population "
-    "31 December 2014 and 31 December 2024, "
-    "CC BY 4.0; land areas and centres: National Land Survey of Finland, "
-    "CC BY 4.0; calculations our own."
+from elinvoima.views.place_figures import (
+    Figure,
+    figures_of,
+    register_sources,
+    total_population_figure,
 )
-"""The attribution that the sources' licences ask for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure of a municipality, with the year it is from."""
-
-    name: str
-    value: str
-    year: str
+from elinvoima.views.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +26,6 @@ class MunicipalityView:
 
     municipality: Municipality
     region: Link
-    kind: str
     figures: tuple[Figure, ...]
     mergers: tuple[Merger, ...]
     """Municipalities that have become part of it."""
@@ -62,7 +42,8 @@ class RegionView:
     """A region's page."""
 
     region: Region
-    population: str
+    population: Figure | None
+    """None where that of some municipality is not known."""
     municipalities: tuple[Link, ...]
     stories: tuple[StoryCard, ...]
     attribution: str
@@ -89,26 +70,26 @@ def municipality_view(
     return MunicipalityView(
         municipality=municipality,
         region=region_link(municipality.region),
-        kind=words.choice(municipality.urban_rural),
-        figures=_figures(municipality, words),
+        figures=figures_of(municipality, catalogue.register.years, words),
         mergers=tuple(m for m in catalogue.register.mergers if m.into == municipality),
         stories=story_cards(stories, catalogue, words),
         organisations=links_to(catalogue.of_municipality(municipality, Organisation)),
         cycles=links_to(catalogue.of_municipality(municipality, NetworkCycle)),
         neighbours_in_region=_with_counts(same_region, catalogue, words, only_with_stories=True),
-        attribution=words.text(REGISTER_SOURCES),
+        attribution=register_sources(catalogue.register.years, words),
     )
 
 
 def region_view(region: Region, catalogue: Catalogue, words: Words) -> RegionView:
     """Work out a region's page."""
     inside = [m for m in catalogue.register.municipalities if m.region == region]
+    years = catalogue.register.years
     return RegionView(
         region=region,
-        population=words.number(sum(m.population for m in inside)),
+        population=total_population_figure(inside, years, words),
         municipalities=_with_counts(inside, catalogue, words),
         stories=story_cards(_stories_in(inside, catalogue), catalogue, words),
-        attribution=words.text(REGISTER_SOURCES),
+        attribution=register_sources(catalogue.register.years, words),
     )
 
 
@@ -157,28 +138,3 @@ def _with_counts(
         if number or not only_with_stories:
             links.append(municipality_link(place, note))
     return tuple(links)
-
-
-def _figures(m: Municipality, words: Words) -> tuple[Figure, ...]:
-    year, earlier = str(POPULATION_YEAR), EARLIER_POPULATION_YEAR
-    return (
-        Figure(words.text(N_("Population")), words.number(m.population), f"31.12.{year}"),
-        Figure(
-            words.text(N_("Change of population")),
-            words.per_cent(m.population_change),
-            f"{earlier}–{year}",
-        ),
-        Figure(
-            words.text(N_("Land area")),
-            f"{words.number(m.land_area, 1)} km²",
-            "2023",
-        ),
-        Figure(
-            words.text(N_("Density")),
-            words.text(N_("{number} people/km²"), number=words.number(m.density, 1)),
-            year,
-        ),
-        Figure(
-            words.text(N_("Type of municipality")), words.choice(m.urban_rural), str(CLASS_YEAR)
-        ),
-    )

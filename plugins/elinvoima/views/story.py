@@ -9,12 +9,12 @@ from elinvoima.content.entries import Entry
 from elinvoima.content.schema import Expert, Method, NetworkCycle, Organisation, Story, Theme
 from elinvoima.content.schema.story import Indicator, Step
 from elinvoima.i18n import N_
-from elinvoima.municipalities.register import POPULATION_YEAR, Municipality
 from elinvoima.relations.catalogue import Catalogue
 from elinvoima.relations.related import Related, Shared, related_stories
 from elinvoima.views.cards import StoryCard, story_card
 from elinvoima.views.facets import EVIDENCE_IDS, Facet
 from elinvoima.views.links import Link, link_to, links_to, municipality_link, region_link
+from elinvoima.views.place_figures import municipality_note, register_sources
 from elinvoima.views.sources import SourceView, source_views
 from elinvoima.views.words import EVIDENCE_MEANINGS, Words
 
@@ -78,6 +78,8 @@ class StoryView:
     """Page to go to from the call to action."""
     related: tuple[StoryCard, ...]
     sources: tuple[SourceView, ...]
+    attribution: str
+    """Of the municipalities' figures."""
 
     @property
     def story(self) -> Story:
@@ -98,13 +100,16 @@ def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> Story
     cycles = catalogue.find(NetworkCycle, (story.cycle,))
     return StoryView(
         entry=entry,
-        places=tuple(municipality_link(m, _municipality_note(m, words)) for m in places),
+        places=tuple(
+            municipality_link(m, municipality_note(m, catalogue.register.years, words))
+            for m in places
+        ),
         regions=tuple(region_link(r) for r in dict.fromkeys(m.region for m in places)),
         period=words.span(story.period),
         evidence=words.choice(story.evidence),
         evidence_meaning=words.text(EVIDENCE_MEANINGS[story.evidence]),
         evidence_address=f"tarinat/{Facet.EVIDENCE.value}/{EVIDENCE_IDS[story.evidence]}/",
-        method_counts=_method_counts(story, catalogue, words),
+        method_counts=method_counts(story, catalogue, words),
         client=link_to(clients[0]) if clients else None,
         providers=links_to(catalogue.find(Organisation, story.providers)),
         themes=tuple(
@@ -128,19 +133,12 @@ def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> Story
             for r in related_stories(entry, catalogue)
         ),
         sources=source_views(story, words),
+        attribution=register_sources(catalogue.register.years, words),
     )
 
 
-def _municipality_note(municipality: Municipality, words: Words) -> str:
-    return words.text(
-        N_("{population} people ({year}), {kind}"),
-        population=words.number(municipality.population),
-        year=POPULATION_YEAR,
-        kind=words.choice(municipality.urban_rural),
-    )
-
-
-def _method_counts(story: Story, catalogue: Catalogue, words: Words) -> tuple[str, ...]:
+def method_counts(story: Story, catalogue: Catalogue, words: Words) -> tuple[str, ...]:
+    """Return how many of each counted method there were: "14 haastattelua", "3 työpajaa"."""
     totals: dict[str, int] = defaultdict(int)
     for step in story.steps:
         if step.method and step.count:

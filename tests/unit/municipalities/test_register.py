@@ -1,10 +1,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from elinvoima.content.schema.fields import ID_PATTERN
-from elinvoima.municipalities.register import Merger, Municipality, UrbanRuralClass, load_register
+from elinvoima.municipalities.register import (
+    Merger,
+    Municipality,
+    UrbanRuralClass,
+    Years,
+    load_register,
+)
 
 REGISTER = load_register()
 
@@ -67,29 +74,55 @@ def test_a_merged_municipality_is_told_where_it_went(old: str, new: str, year: i
     found = REGISTER.find(old)
     assert isinstance(found, Merger)
     assert (found.into.name_fi, found.year) == (new, year)
-    with pytest.raises(KeyError):
-        REGISTER[old]
+    assert REGISTER[old] is REGISTER[new]
+    assert REGISTER.merger_of(old.upper()) is found
+    assert REGISTER.merger_of(new) is None
+    assert old in REGISTER.names
 
 
 @pytest.mark.parametrize("name", ["Kollari", "20", "", "Lappi", "999", "Ko lari"])
 def test_other_words_are_no_municipality(name: str) -> None:
     assert REGISTER.find(name) is None
+    with pytest.raises(KeyError):
+        REGISTER[name]
 
 
 def test_the_figures_are_of_finland() -> None:
-    assert 5_600_000 < sum(m.population for m in REGISTER.municipalities) < 5_700_000
-    assert 5_400_000 < sum(m.population_2014 for m in REGISTER.municipalities) < 5_500_000
-    assert 300_000 < sum(m.land_area for m in REGISTER.municipalities) < 306_000
-    for municipality in REGISTER.municipalities:
-        assert 19 < municipality.longitude < 32, municipality.name_fi
-        assert 59.5 < municipality.latitude < 70.5, municipality.name_fi
+    places = REGISTER.municipalities
+    assert sum(m.population or 0 for m in places) == 5_635_971
+    assert 5_400_000 < sum(m.earlier_population or 0 for m in places) < 5_500_000
+    assert 300_000 < sum(m.land_area or 0 for m in places) < 306_000
+    assert Counter(m.urban_rural for m in places) == {
+        UrbanRuralClass.URBAN: 56, UrbanRuralClass.SEMI_URBAN: 67, UrbanRuralClass.RURAL: 185,
+    }  # fmt: skip
+
+
+def test_the_years_are_those_of_the_data_file() -> None:
+    assert REGISTER.years == Years(population=2024, earlier=2014, classification=2026, area=2023)
+
+
+PLACE = Municipality(
+    code="000", name_fi="Koe", name_sv=None, region=REGISTER.regions[0],
+    urban_rural=UrbanRuralClass.RURAL, earlier_population=1000, population=907,
+    land_area=100.0, longitude=25.0, latitude=65.0,
+)  # fmt: skip
 
 
 def test_change_and_density() -> None:
-    place = Municipality(
-        code="000", name_fi="Koe", name_sv=None, region=REGISTER.regions[0],
-        urban_rural=UrbanRuralClass.RURAL, population_2014=1000, population=907,
-        land_area=100.0, longitude=25.0, latitude=65.0,
-    )  # fmt: skip
-    assert place.population_change == pytest.approx(-9.3)
-    assert place.density == pytest.approx(9.07)
+    assert PLACE.population_change == pytest.approx(-9.3)
+    assert PLACE.density == pytest.approx(9.07)
+
+
+@pytest.mark.parametrize(
+    ("missing", "change", "density"),
+    [
+        ("population", None, None),
+        ("earlier_population", None, pytest.approx(9.07)),
+        ("land_area", pytest.approx(-9.3), None),
+    ],
+)
+def test_what_is_counted_from_an_unknown_figure_is_unknown(
+    missing: str, change: object, density: object
+) -> None:
+    place = replace(PLACE, **{missing: None})
+    assert (place.population_change, place.density) == (change, density)
