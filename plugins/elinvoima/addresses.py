@@ -1,7 +1,7 @@
 """Public addresses: how names become their parts, and how a page points at another.
 
 An address is a path from the site's root without a leading slash: `tarinat/x/` for a page (it
-ends in a slash), `data/tarinat.json` for a file, the empty string for the home page.
+ends in a slash), `api/v1/stories.json` for a file, the empty string for the home page.
 """
 
 from __future__ import annotations

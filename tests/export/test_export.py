@@ -89,13 +89,22 @@ def test_the_facts_are_in_the_markdown(exported: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "count"),
-    [("tarinat", 17), ("teemat", 8), ("verkostot", 3), ("asiantuntijat", 7), ("kunnat", 308)],
+    ("name", "folder", "count"),
+    [
+        ("stories", "tarinat", 17),
+        ("themes", "teemat", 8),
+        ("cycles", "verkostot", 3),
+        ("experts", "asiantuntijat", 7),
+        ("municipalities", "kunnat", 308),
+    ],
 )
-def test_data_holds_every_record(exported: Path, name: str, count: int) -> None:
-    rows = json.loads((exported / f"data/{name}.json").read_text(encoding="utf-8"))
-    assert len(rows) == count
-    assert all(row["address"].startswith(f"/{name}/") for row in rows)
+def test_the_open_data_holds_every_record(
+    exported: Path, name: str, folder: str, count: int
+) -> None:
+    listing = json.loads((exported / f"api/v1/{name}.json").read_text(encoding="utf-8"))
+    assert listing["count"] == len(listing["items"]) == count
+    assert all(item["address"].startswith(f"/{folder}/") for item in listing["items"])
+    assert all((exported / item["data"].lstrip("/")).is_file() for item in listing["items"])
 
 
 def test_it_replaces_an_earlier_export_and_nothing_else(tmp_path: Path) -> None:

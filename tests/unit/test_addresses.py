@@ -35,7 +35,7 @@ def test_a_relative_link_leads_to_its_target(
         ("", "", "./"),
         ("", "tarinat/y/", "../../"),
         ("tarinat/y/#a", "tarinat/y/", "#a"),
-        ("data/tarinat.json", "tarinat/", "../data/tarinat.json"),
+        ("api/v1/stories.json", "tarinat/", "../api/v1/stories.json"),
     ],
 )
 def test_ways(target: str, page: str, way: str) -> None:

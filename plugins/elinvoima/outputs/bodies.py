@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
@@ -18,20 +19,25 @@ from elinvoima.relations.catalogue import Catalogue, address_of
 
 def body_html(entry: Entry[Any], catalogue: Catalogue, page_address: str) -> Markup:
     """Return the body as it stands on the page at `page_address`."""
+    return body_with(entry, catalogue, lambda target: relative(target, page_address))
+
+
+def body_with(entry: Entry[Any], catalogue: Catalogue, way: Callable[[str], str]) -> Markup:
+    """Return the body; `way` tells how an address of the site is written in its links."""
 
     def address(link: Link) -> str | None:
         if is_external(link.target):
             return link.target
         if link.target.startswith("/"):
             to = link.target.removeprefix("/")
-            return relative(to, page_address) if catalogue.is_public(to) else None
+            return way(to) if catalogue.is_public(to) else None
         file, fragment = resolve(entry, link.target)
         mark = f"#{fragment}" if fragment else ""
         target = catalogue.by_path.get(file)
         if target is not None:
-            return relative(address_of(target) + mark, page_address)
+            return way(address_of(target) + mark)
         if link.kind is LinkKind.IMAGE:
-            return relative(asset_address(file), page_address)
+            return way(asset_address(file))
         return None
 
     return Markup(entry.body.html_with(address))  # noqa: S704 (made by our own Markdown step)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from elinvoima.i18n import DEFAULT_LANGUAGE
+from elinvoima.outputs.api.files import api_files
 from elinvoima.outputs.bodies import assets_of
-from elinvoima.outputs.data import data_files
 from elinvoima.outputs.feed import feed
 from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.matching_data import matching_file
@@ -46,7 +46,7 @@ def render(
     files = (
         style_sheet(),
         *script_files(),
-        *data_files(site),
+        *api_files(site, words),
         matching_file(site, words),
         *redirects(site, words),
         *feed(site, words),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from elinvoima.addresses import address_parts
+from elinvoima.api_addresses import public_files
 from elinvoima.content.anchors import SECTION_ANCHORS
 from elinvoima.content.collections import Collection
 from elinvoima.content.entries import Entry
@@ -60,9 +61,9 @@ class Surroundings:
         """Gather what the entries and the register give pages to."""
         addresses = {f"/{address_of_file(file, kind)}" for file, kind in known_files.items()}
         addresses |= {f"/{c.address}/" for c in Collection if not c.is_page}
-        addresses |= {"/kunnat/", "/maakunnat/", "/data/kunnat.json", "/haku/", "/haku/sanat/"}
-        addresses |= {f"/data/{c.address}.json" for c in Collection if not c.is_page}
-        addresses |= {f"/kunnat/{m.id}/" for m in register.municipalities}
+        addresses |= {"/kunnat/", "/maakunnat/", "/haku/", "/haku/sanat/"}
+        addresses |= {f"/{address}" for address in public_files()}
+        addresses |= {f"/kunnat/{m.id}/" for m in (*register.municipalities, *register.mergers)}
         addresses |= {f"/maakunnat/{r.id}/" for r in register.regions}
         by_path = {entry.path: entry for entry in entries}
         return cls(register, by_path, known_files, frozenset(addresses), file_exists)

@@ -14,12 +14,18 @@ from elinvoima.content.schema import Record, Theme
 from elinvoima.content.schema.fields import ImageReference, RecordReference
 from elinvoima.content.suggestions import closest
 from elinvoima.content.yaml_values import field_name
-from elinvoima.municipalities.register import Merger, Municipality, Register
+from elinvoima.municipalities.register import Register
 from elinvoima.relations.body_links import Surroundings, check_image, check_links
 from elinvoima.relations.catalogue import Catalogue, address_of, alias_addresses
 from elinvoima.relations.references import Reference, references_in, texts_in
 
-RESERVED = ("haku/", "kunnat/", "maakunnat/", *(f"{c.address}/" for c in Collection if c.address))
+RESERVED = (
+    "api/",
+    "haku/",
+    "kunnat/",
+    "maakunnat/",
+    *(f"{c.address}/" for c in Collection if c.address),
+)
 """Addresses of the listings, which no page of the site's own may take or be under."""
 
 
@@ -100,15 +106,8 @@ def _check(
         yield from check_image(entry, value, place, surroundings)
         return
     register = surroundings.register
-    match register.find(value):
-        case Municipality():
-            pass
-        case Merger(old_name, into, year):
-            yield problem("E405", place, field, found=old_name, suggestion=into.name_fi, year=year)
-        case None:
-            yield problem(
-                "E404", place, field, found=value, suggestion=closest(value, register.names)
-            )
+    if register.find(value) is None:
+        yield problem("E404", place, field, found=value, suggestion=closest(value, register.names))
 
 
 def _check_citations(entry: Entry[Record]) -> Iterator[Problem]:
