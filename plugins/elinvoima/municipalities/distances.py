@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from elinvoima.municipalities.register import Municipality
-from elinvoima.municipalities.statistics import Statistics, kilometres, statistics_of
+from elinvoima.municipalities.model import Municipality
+from elinvoima.municipalities.statistics import Statistics, kilometres, settled, statistics_of
 from elinvoima.municipalities.variables import DEFAULT_WEIGHTS, FIGURES, Variable
 
 STEPS = 1e12
@@ -34,6 +34,8 @@ class Distances:
     """By code, in the order of codes."""
     weights: Mapping[Variable, float]
     statistics: Statistics
+    z_scores: Mapping[str, tuple[float | None, ...]]
+    """Of each municipality, in the order of `FIGURES`."""
     farthest: float
     """Of the pair that is farthest apart, before dividing; 0 if no pair differs."""
     rows: Mapping[str, Mapping[str, float]]
@@ -53,15 +55,9 @@ class Distances:
 
     def differences(self, one: str, other: str) -> dict[Variable, float]:
         """Return δ of each variable that both have and that weighs something, before weighting."""
-        first, second = self.places[one], self.places[other]
-        z_scores = zip(
-            FIGURES,
-            self.statistics.z_scores(first),
-            self.statistics.z_scores(second),
-            strict=True,
-        )
-        found = {v: abs(a - b) for v, a, b in z_scores if a is not None and b is not None}
-        km = kilometres(first, second)
+        figures = zip(FIGURES, self.z_scores[one], self.z_scores[other], strict=True)
+        found = {v: abs(a - b) for v, a, b in figures if a is not None and b is not None}
+        km = kilometres(self.places[one], self.places[other])
         if km is not None:
             found[Variable.DISTANCE] = _steps(km, self.statistics.scale_km)
         return {variable: delta for variable, delta in found.items() if self.weights[variable]}
@@ -85,13 +81,13 @@ def distances_of(
         _mean_square(z_scores[one], z_scores[other], each, found.scale_km, weights)
         for (one, other), each in zip(pairs, km, strict=True)
     ]
-    farthest = math.sqrt(max((each for each in squares if each is not None), default=0.0))
+    farthest = settled(math.sqrt(max((s for s in squares if s is not None), default=0.0)))
     rows: dict[str, dict[str, float]] = {code: {} for code in places}
     for (one, other), square in zip(pairs, squares, strict=True):
         if square is not None:
-            distance = math.sqrt(square) / farthest if farthest else 0.0
+            distance = min(1.0, math.sqrt(square) / farthest) if farthest else 0.0
             rows[one][other] = rows[other][one] = distance
-    return Distances(places, weights, found, farthest, rows)
+    return Distances(places, weights, found, z_scores, farthest, rows)
 
 
 def _mean_square(

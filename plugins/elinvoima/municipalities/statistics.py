@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from elinvoima.municipalities.register import Municipality
+from elinvoima.municipalities.model import Municipality
 from elinvoima.municipalities.variables import FIGURES, Variable, scaled
 
 EARTH_RADIUS_KM = 6371.0088
@@ -77,7 +77,7 @@ def kilometres(one: Municipality, other: Municipality) -> float | None:
 def _spread(values: Sequence[float]) -> Spread:
     mean = math.fsum(values) / len(values)
     variance = math.fsum((value - mean) ** 2 for value in values) / len(values)
-    return Spread(mean, math.sqrt(variance))
+    return Spread(settled(mean), settled(math.sqrt(variance)))
 
 
 def _scale(km: Sequence[float]) -> float:
@@ -85,4 +85,12 @@ def _scale(km: Sequence[float]) -> float:
 
     Two z-scores picked at random differ by 2 in mean square; so do distances divided by this.
     """
-    return math.sqrt(math.fsum(each**2 for each in km) / len(km) / 2) if km else 0.0
+    return settled(math.sqrt(math.fsum(each**2 for each in km) / len(km) / 2)) if km else 0.0
+
+
+def settled(number: float) -> float:
+    """Return a number to twelve decimals.
+
+    Logarithms and sines differ in the sixteenth between machines; what is published should not.
+    """
+    return round(number, 12)

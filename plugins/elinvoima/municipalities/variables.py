@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from elinvoima.municipalities.register import Municipality, UrbanRuralClass
+from elinvoima.municipalities.model import Municipality, UrbanRuralClass
 
 
 class Variable(StrEnum):

@@ -1,0 +1,171 @@
+/**
+ * A municipality's peers, with reasons. The mirror of `elinvoima/municipalities/peers.py`: the same
+ * answer, held to it by the golden cases in `tests/golden/matching/`.
+ */
+
+import { differences, distanceOf, figure, kilometres, rank, VARIABLES } from "./statistics.js";
+
+/** How many peers are shown, and how few make the band of populations widen. */
+export const PEERS = 8;
+
+const [LOW, HIGH, WIDER] = [0.4, 2.5, 1.5];
+const TRUE_PEERS = 3;
+const REASONS = 2;
+
+/**
+ * One variable, of a client and a peer.
+ * @typedef {object} Comparison
+ * @property {string} variable
+ * @property {number | string} client for the distance 0
+ * @property {number | string} peer for the distance the kilometres from the client
+ * @property {string | null} unit
+ * @property {string | null} year
+ * @property {string} source
+ */
+
+/**
+ * @typedef {object} Peer
+ * @property {string} code
+ * @property {string} name
+ * @property {number} distance 0 to 1
+ * @property {number} coverage share of the weights whose figures both have
+ * @property {number | null} population
+ * @property {string | null} class
+ * @property {string} region
+ * @property {Comparison[]} alike
+ * @property {Comparison[]} different
+ */
+
+/**
+ * Chooses the peers of the municipality of a code.
+ * @param {any} data of `sovita/tiedot.<hash>.json`
+ * @param {string} code
+ * @param {{ most?: number }} [options]
+ * @returns {{ client: string, band: { low: number, high: number } | null, widened: boolean,
+ *   has_true_peer: boolean, peers: Peer[] } | null} null for an unknown code
+ */
+export function peersOf(data, code, { most = PEERS } = {}) {
+  const client = placeOf(data, code);
+  if (!client) return null;
+  const others = data.municipalities.filter((/** @type {any} */ place) => place.code !== code);
+  const { candidates, band, steps, first } = chosen(client, others);
+  const near = candidates
+    .map((place) => ({ place, distance: distanceOf(data, client, place).distance }))
+    .filter(({ distance }) => distance !== null)
+    .map(({ place, distance }) => ({ place, step: rank(/** @type {number} */ (distance)) }))
+    .sort((a, b) => a.step - b.step || byCode(a.place, b.place));
+  return {
+    client: code,
+    band,
+    widened: steps > 0,
+    has_true_peer: first >= TRUE_PEERS,
+    peers: near.slice(0, most).map(({ place }) => compared(data, client, place)),
+  };
+}
+
+/**
+ * Sets a municipality beside the client, with reasons.
+ * @param {any} data
+ * @param {any} client
+ * @param {any} other
+ * @returns {Peer}
+ */
+export function compared(data, client, other) {
+  const { distance, coverage } = distanceOf(data, client, other);
+  const steps = client.code === other.code ? [] : weighed(data, client, other);
+  const alike = [...steps].sort((a, b) => a.step - b.step || a.place - b.place).slice(0, REASONS);
+  const different = steps
+    .filter((each) => each.step > 0 && !alike.includes(each))
+    .sort((a, b) => b.step - a.step || a.place - b.place)
+    .slice(0, REASONS);
+  const told = (/** @type {{ place: number }} */ { place }) => (
+    comparison(data, client, other, VARIABLES[place])
+  );
+  return {
+    code: other.code,
+    name: other.name,
+    distance: distance ?? 1,
+    coverage,
+    population: other.population,
+    class: other.class,
+    region: other.region,
+    alike: alike.map(told),
+    different: different.map(told),
+  };
+}
+
+/**
+ * @param {any} data
+ * @param {string | null} code
+ * @returns {any} the municipality, if there is one of that code
+ */
+export function placeOf(data, code) {
+  return data.municipalities.find((/** @type {any} */ place) => place.code === code);
+}
+
+/**
+ * @param {any} client
+ * @param {any[]} others
+ */
+function chosen(client, others) {
+  if (client.population === null) {
+    return { candidates: others, band: null, steps: 0, first: others.length };
+  }
+  const known = others.filter(({ population }) => population !== null);
+  let [low, high, first] = [LOW, HIGH, 0];
+  for (let steps = 0; ; steps += 1) {
+    const band = { low: low * client.population, high: high * client.population };
+    const candidates = known.filter(
+      ({ population }) => band.low <= population && population <= band.high,
+    );
+    if (!steps) first = candidates.length;
+    if (candidates.length >= Math.min(PEERS, known.length)) {
+      return { candidates, band, steps, first };
+    }
+    [low, high] = [low / WIDER, high * WIDER];
+  }
+}
+
+/**
+ * @param {any} data
+ * @param {any} client
+ * @param {any} other
+ * @returns {{ place: number, step: number }[]}
+ */
+function weighed(data, client, other) {
+  return differences(data, client, other).flatMap((difference, place) => {
+    const weight = data.peer_weights[VARIABLES[place]];
+    if (difference === null || !weight) return [];
+    return [{ place, step: rank(difference * Math.sqrt(weight)) }];
+  });
+}
+
+/**
+ * @param {any} data
+ * @param {any} client
+ * @param {any} other
+ * @param {string} variable
+ * @returns {Comparison}
+ */
+function comparison(data, client, other, variable) {
+  const { unit, year, source } = data.statistics.variables[variable];
+  const isOfAPair = variable === "distance";
+  const mine = isOfAPair ? 0 : figure(client, variable);
+  const theirs = isOfAPair ? kilometres(client, other) : figure(other, variable);
+  return {
+    variable,
+    client: /** @type {number | string} */ (mine),
+    peer: /** @type {number | string} */ (theirs),
+    unit,
+    year,
+    source,
+  };
+}
+
+/**
+ * @param {any} one
+ * @param {any} other
+ */
+function byCode(one, other) {
+  return one.code < other.code ? -1 : Number(one.code > other.code);
+}

@@ -1,0 +1,142 @@
+/**
+ * How unlike each other two municipalities are. The mirror of `elinvoima/municipalities/`
+ * (`variables.py`, `statistics.py`, `distances.py`), which also tells the formulas.
+ *
+ * A municipality is as in `sovita/tiedot.<hash>.json`; so are the statistics and the weights.
+ */
+
+const EARTH_RADIUS_KM = 6371.0088;
+const RANKS = new Map([["urban", 0], ["semi-urban", 1], ["rural", 2]]);
+const STEPS = 1e12;
+
+/** The variables, in the order that ties are in. */
+export const VARIABLES = ["population", "change", "density", "class", "distance"];
+
+const FIGURES = VARIABLES.slice(0, -1);
+
+/**
+ * A number as a whole for sorting: what the twelfth decimal does not show is a tie.
+ * @param {number} number
+ */
+export function rank(number) {
+  return Math.floor(number * STEPS + 0.5);
+}
+
+/**
+ * Change of population, per cent; null if it is not known.
+ * @param {any} place
+ * @returns {number | null}
+ */
+export function populationChange(place) {
+  if (place.population === null || place.earlier_population === null) return null;
+  return 100 * (place.population / place.earlier_population - 1);
+}
+
+/**
+ * Persons per square kilometre of land; null if it is not known.
+ * @param {any} place
+ * @returns {number | null}
+ */
+export function density(place) {
+  return place.population === null || place.area === null ? null : place.population / place.area;
+}
+
+/**
+ * The figure as readers know it: persons, per cent, persons/km², class; null: unknown.
+ * @param {any} place
+ * @param {string} variable
+ * @returns {number | string | null}
+ */
+export function figure(place, variable) {
+  switch (variable) {
+    case "population": return place.population;
+    case "change": return populationChange(place);
+    case "density": return density(place);
+    case "class": return place.class;
+    default: return null;
+  }
+}
+
+/**
+ * Kilometres between two centres (haversine); null if one is unknown.
+ * @param {any} one
+ * @param {any} other
+ * @returns {number | null}
+ */
+export function kilometres(one, other) {
+  if (one.lat === null || other.lat === null || one.lon === null || other.lon === null) return null;
+  const [first, second] = [radians(one.lat), radians(other.lat)];
+  const east = radians(one.lon) - radians(other.lon);
+  const halfChord = Math.sin((first - second) / 2) ** 2
+    + Math.cos(first) * Math.cos(second) * Math.sin(east / 2) ** 2;
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(halfChord)));
+}
+
+/**
+ * The difference of each variable that both have, before weighting; null where one lacks it.
+ * @param {any} data
+ * @param {any} one
+ * @param {any} other
+ * @returns {(number | null)[]} in the order of `VARIABLES`
+ */
+export function differences(data, one, other) {
+  const found = FIGURES.map((variable) => {
+    const [mine, theirs] = [zScore(data, one, variable), zScore(data, other, variable)];
+    return mine === null || theirs === null ? null : Math.abs(mine - theirs);
+  });
+  const km = kilometres(one, other);
+  const scale = data.statistics.distance.scale_km;
+  return [...found, km === null ? null : scale ? km / scale : 0];
+}
+
+/**
+ * The distance of two municipalities, 0 to 1, and the share of the weights it rests on.
+ * @param {any} data
+ * @param {any} one
+ * @param {any} other
+ * @returns {{ distance: number | null, coverage: number }} null: they share no figure
+ */
+export function distanceOf(data, one, other) {
+  let [total, used, all] = [0, 0, 0];
+  differences(data, one, other).forEach((difference, place) => {
+    const weight = data.peer_weights[VARIABLES[place]];
+    all += weight;
+    if (difference === null) return;
+    total += weight * difference ** 2;
+    used += weight;
+  });
+  const { farthest } = data.statistics;
+  const distance = farthest ? Math.min(1, Math.sqrt(total / used) / farthest) : 0;
+  const isSame = one.code === other.code;
+  return { distance: isSame ? 0 : used ? distance : null, coverage: used / all };
+}
+
+/**
+ * @param {any} data
+ * @param {any} place
+ * @param {string} variable
+ * @returns {number | null}
+ */
+function zScore(data, place, variable) {
+  const value = scaled(figure(place, variable), variable);
+  if (value === null) return null;
+  const { mean, sd } = data.statistics[variable];
+  return sd ? (value - mean) / sd : 0;
+}
+
+/**
+ * @param {number | string | null} value
+ * @param {string} variable
+ * @returns {number | null}
+ */
+function scaled(value, variable) {
+  if (value === null) return null;
+  if (typeof value === "string") return RANKS.get(value) ?? null;
+  if (variable === "change") return value;
+  return value > 0 ? Math.log(value) : null;
+}
+
+/** @param {number} degrees */
+function radians(degrees) {
+  return degrees * (Math.PI / 180);
+}
