@@ -11,6 +11,7 @@ from pathlib import Path
 from elinvoima.content.problems import has_errors
 from elinvoima.content.reports import as_text
 from elinvoima.i18n import DEFAULT_LANGUAGE
+from elinvoima.municipalities.data_error import DataError
 from elinvoima.outputs.model import Outputs
 from elinvoima.outputs.rendering import render
 from elinvoima.search.site_analyser import CACHE
@@ -49,7 +50,7 @@ def build_of(config: MkDocsConfig) -> Build:
 def _build(root: Path) -> Build:
     try:
         loaded = load(root, load_settings(root))
-    except SettingsError as error:
+    except (SettingsError, DataError) as error:
         raise PluginError(error.tell(DEFAULT_LANGUAGE)) from error
     for problem, line in zip(
         loaded.problems, as_text(loaded.problems, DEFAULT_LANGUAGE), strict=True

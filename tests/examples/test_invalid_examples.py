@@ -24,7 +24,7 @@ AS_PROGRAM = (
     "01-colon-in-a-title",
     "52-no-front-matter",
     "55-binary-file",
-    "67-merged-municipality",
+    "66-unknown-municipality",
     "78-many-files-at-once",
 )
 """Examples that are also checked by a program of its own, from start to exit code."""

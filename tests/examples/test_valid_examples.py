@@ -11,7 +11,7 @@ from elinvoima.cli import main
 from elinvoima.content.edtf import TimeSpan
 from elinvoima.content.entries import Entry
 from elinvoima.content.files import find_files, read_file
-from elinvoima.content.schema import SCHEMAS
+from elinvoima.content.schema import SCHEMAS, Story
 from elinvoima.content.validation import validate
 from elinvoima.municipalities.register import load_register
 from elinvoima.relations.catalogue import address_of
@@ -64,6 +64,15 @@ def test_municipalities_are_known_by_either_name_and_by_code() -> None:
         "Pietarsaari", "Akaa", "Turku", "Akaa", "Salla", "Alajärvi", "Koski Tl",
         "Pedersören kunta",
     ]  # fmt: skip
+
+
+def test_a_municipality_of_old_is_the_one_it_is_part_of_now() -> None:
+    site = load(VALID / "merged-municipality").site
+    assert site
+    story = next(iter(site.catalogue.all(Story)))
+    places = [m.name_fi for m in site.catalogue.municipalities_of(story.record)]
+    assert places == ["Nurmes", "Mäntyharju"]
+    assert [m.old_name for m in site.catalogue.mergers_of(story.record)] == ["Valtimo", "Pertunmaa"]
 
 
 def test_every_form_of_a_date_is_kept_as_precise_as_it_was_written() -> None:

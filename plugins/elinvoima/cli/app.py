@@ -14,6 +14,7 @@ from elinvoima.cli import build, check, export, search, serve
 from elinvoima.cli.exits import Exit
 from elinvoima.cli.terminal import CannotGoOn
 from elinvoima.i18n import DEFAULT_LANGUAGE, LANGUAGES, LOCALE_DIR, N_
+from elinvoima.municipalities.data_error import DataError
 from elinvoima.views.words import Words
 
 VERBS = (check, build, serve, export, search)
@@ -29,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CannotGoOn as error:
         sys.stderr.write(f"elinvoima: {error}\n")
         return int(error.exit)
+    except DataError as error:
+        sys.stderr.write(f"elinvoima: {error.tell(words.language)}\n")
+        return int(Exit.ENVIRONMENT)
     except KeyboardInterrupt:
         return int(Exit.INTERRUPTED)
     except BrokenPipeError:

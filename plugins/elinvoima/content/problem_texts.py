@@ -196,10 +196,6 @@ TEXTS: dict[str, ProblemText] = {
         N_('allowed: a Finnish or Swedish name, or a code in quotation marks, such as "020"'),
         DID_YOU_MEAN,
     ),
-    "E405": ProblemText(
-        N_("{found} was merged into {suggestion} in {year}"),
-        fix=N_("write “{suggestion}”, and tell the old name in the text"),
-    ),
     "E406": ProblemText(
         N_("there is no source {found}"),
         N_("sources of this file: {allowed}"),

@@ -1,9 +1,4 @@
-"""The register's two data files: read with every fault told, written to the same bytes always.
-
-`municipalities.csv` has a row a municipality. The years of the figures are in its header
-(`population_2014`, `population_2024`, …), so that figures and years can never be out of step.
-An empty cell is a figure that is not known. `mergers.csv` has a row a merger.
-"""
+"""Reads the register's two data files, and tells every fault of both."""
 
 from __future__ import annotations
 
@@ -16,14 +11,18 @@ from pathlib import Path
 
 from elinvoima.i18n import N_
 from elinvoima.municipalities.data_error import DataError, Fault
+from elinvoima.municipalities.data_format import (
+    AREA,
+    CENTRE,
+    CLASS,
+    MERGER_COLUMNS,
+    MERGERS,
+    MUNICIPALITIES,
+    NAMES,
+    POPULATION,
+    columns_of,
+)
 from elinvoima.municipalities.model import Merger, Municipality, Region, UrbanRuralClass, Years
-
-MUNICIPALITIES, MERGERS = "municipalities.csv", "mergers.csv"
-
-NAMES = ("code", "name_fi", "name_sv", "region_code", "region_fi", "region_sv")
-CENTRE = ("centre_lon", "centre_lat")
-CLASS, POPULATION, AREA = "urban_rural_class", "population", "land_area_km2"
-MERGER_COLUMNS = ("old_name_fi", "into_code", "year")
 
 WHOLE = re.compile(r"[1-9]\d{0,7}")
 DECIMAL = re.compile(r"\d{1,6}(\.\d{1,6})?")
@@ -60,47 +59,6 @@ def parse_content(municipalities: str, mergers: str) -> Content:
     if reader.faults or years is None:
         raise DataError(tuple(reader.faults))
     return Content(years, places, merged)
-
-
-def municipalities_text(years: Years, municipalities: Iterable[Municipality]) -> str:
-    """Return the text of `municipalities.csv`, its rows in the order given."""
-    return _csv_text(columns_of(years), (_cells(m) for m in municipalities))
-
-
-def mergers_text(mergers: Iterable[Merger]) -> str:
-    """Return the text of `mergers.csv`, by year and name."""
-    ordered = sorted(mergers, key=lambda m: (m.year, m.old_name))
-    return _csv_text(MERGER_COLUMNS, ((m.old_name, m.into.code, str(m.year)) for m in ordered))
-
-
-def columns_of(years: Years) -> tuple[str, ...]:
-    """Return the header of `municipalities.csv`."""
-    return (
-        *NAMES,
-        f"{CLASS}_{years.classification}",
-        f"{POPULATION}_{years.earlier}",
-        f"{POPULATION}_{years.population}",
-        f"{AREA}_{years.area}",
-        *CENTRE,
-    )
-
-
-def _cells(m: Municipality) -> tuple[str, ...]:
-    names = (m.code, m.name_fi, m.name_sv or "", m.region.code, m.region.name_fi, m.region.name_sv)
-    counts = ("" if n is None else str(n) for n in (m.earlier_population, m.population))
-    measures = (
-        "" if n is None else f"{n:.6f}".rstrip("0").rstrip(".")
-        for n in (m.land_area, m.longitude, m.latitude)
-    )
-    return (*names, m.urban_rural or "", *counts, *measures)
-
-
-def _csv_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return text.getvalue()
 
 
 @dataclass
@@ -160,8 +118,9 @@ class _Reader:
             for cells in reader:
                 self.line = reader.line_num
                 yield cells
-        except csv.Error as error:
-            self._fault(N_("cannot be read: {why}"), why=str(error))
+        except csv.Error:
+            self.line = reader.line_num
+            self._fault(N_("this is not CSV: check the quotation marks and commas of the line"))
 
     def _years(self, header: Sequence[str]) -> Years | None:
         """Find the years in the header, and check that the header is what those years make it."""
@@ -210,7 +169,7 @@ class _Reader:
             )  # fmt: skip
             kind = ""
         longitude, latitude = (self._decimal(name, row[name]) for name in CENTRE)
-        if (longitude is None) != (latitude is None):
+        if bool(row["centre_lon"]) != bool(row["centre_lat"]):
             self._fault(N_("the centre needs both longitude and latitude, or neither"))
         return Municipality(
             code=code,

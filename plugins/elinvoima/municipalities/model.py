@@ -96,3 +96,8 @@ class Merger:
     into: Municipality
     year: int
     """It became part on 1 January of this year."""
+
+    @property
+    def id(self) -> str:
+        """Last part of the address that its page would have."""
+        return slug(self.old_name)

@@ -1,4 +1,8 @@
-"""Pages at former addresses that lead to the present one, on any host that serves plain files."""
+"""Pages at former addresses that lead to the present one, on any host that serves plain files.
+
+Records have the addresses of their `aliases`; a municipality that was merged away leads to the one
+it became part of.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from elinvoima.i18n import N_
 from elinvoima.outputs.model import FileOutput
 from elinvoima.relations.catalogue import address_of, alias_addresses
 from elinvoima.site import Site
+from elinvoima.views.links import municipality_address
 from elinvoima.views.words import Words
 
 _PAGE = Markup(
@@ -23,13 +28,21 @@ _PAGE = Markup(
 
 
 def redirects(site: Site, words: Words) -> Iterator[FileOutput]:
-    """Yield a page for each alias of each public record."""
+    """Yield a page for each alias of each public record, and for each municipality merged away."""
     for entry in site.catalogue.entries:
         for alias in alias_addresses(entry):
-            page = _PAGE.format(
-                lang=words.language,
-                target=relative(address_of(entry), alias),
-                title=entry.record.title,
-                words=words.text(N_("This page has moved:")),
-            )
-            yield FileOutput(f"{alias}index.html", str(page))
+            said = words.text(N_("This page has moved:"))
+            yield _page(alias, address_of(entry), entry.record.title, said, words)
+    for merger in site.catalogue.register.mergers:
+        said = words.text(
+            N_("{old} became part of {new} in {year}."),
+            old=merger.old_name, new=merger.into.name_fi, year=merger.year,
+        )  # fmt: skip
+        address = municipality_address(merger.into)
+        yield _page(f"kunnat/{merger.id}/", address, merger.into.name_fi, said, words)
+
+
+def _page(former: str, present: str, title: str, said: str, words: Words) -> FileOutput:
+    target = relative(present, former)
+    page = _PAGE.format(lang=words.language, target=target, title=title, words=said)
+    return FileOutput(f"{former}index.html", str(page))

@@ -22,7 +22,7 @@ from elinvoima.content.schema import (
     Theme,
 )
 from elinvoima.content.schema.fields import MunicipalityReference, RecordReference
-from elinvoima.municipalities.register import Municipality, Register
+from elinvoima.municipalities.register import Merger, Municipality, Register
 from elinvoima.relations.references import references_in
 
 R = TypeVar("R", bound=Record)
@@ -114,8 +114,13 @@ class Catalogue:
         return _only(self.entries, kind)
 
     def municipalities_of(self, story: Story) -> tuple[Municipality, ...]:
-        """Return the story's municipalities in its own order."""
-        return tuple(self.register[name] for name in story.municipalities)
+        """Return the story's municipalities as they are now, each once, in its own order."""
+        return tuple(dict.fromkeys(self.register[name] for name in story.municipalities))
+
+    def mergers_of(self, story: Story) -> tuple[Merger, ...]:
+        """Return the mergers of the municipalities that the story names by an old name."""
+        found = (self.register.merger_of(name) for name in story.municipalities)
+        return tuple(dict.fromkeys(merger for merger in found if merger))
 
 
 _COLLECTIONS: dict[type[Record], Collection] = {

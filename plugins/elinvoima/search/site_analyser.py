@@ -21,7 +21,6 @@ def site_names(catalogue: Catalogue) -> Iterator[str]:
     """Yield the names that the site knows: places, old and new, organisations and experts."""
     register = catalogue.register
     yield from register.names
-    yield from (merger.old_name for merger in register.mergers)
     for region in register.regions:
         yield from (region.name_fi, region.name_sv)
     for organisation in catalogue.all(Organisation):

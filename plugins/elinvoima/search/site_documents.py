@@ -24,7 +24,7 @@ from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS, Catalogue, address_
 from elinvoima.search.documents import SearchDocument
 from elinvoima.search.page_text import sections_of
 from elinvoima.views.facets import Facet, kind_ids, size_ids, values_of
-from elinvoima.views.links import municipality_address, region_link
+from elinvoima.views.links import municipality_address, place_names, region_link
 from elinvoima.views.words import Words
 
 KIND_FACET = "laji"
@@ -124,7 +124,7 @@ class Library:
         return About("page", {}, {})
 
     def _story(self, entry: Entry[Story], story: Story) -> About:
-        places = self.catalogue.municipalities_of(story)
+        places, mergers = self.catalogue.municipalities_of(story), self.catalogue.mergers_of(story)
         themes = self.catalogue.find(Theme, story.themes)
         methods = self.catalogue.find(Method, story.all_methods)
         values = values_of(entry, self.catalogue)
@@ -136,12 +136,14 @@ class Library:
             {
                 "themes": names_of_themes(broader),
                 "methods": tuple(n for m in methods for n in method_names(m.record)),
-                "places": names_of_places(places),
+                "places": (*names_of_places(places), *(m.old_name for m in mergers)),
             },
             facets,
             story.period.last.latest.isoformat(),
             {
-                "municipality": [m.name_fi for m in places],
+                "municipality": [
+                    *place_names(story.municipalities, self.catalogue.register, self.words)
+                ],
                 "period": self.words.span(story.period),
                 "themes": [theme.record.label for theme in themes],
             },

@@ -9,7 +9,7 @@ from elinvoima.content.entries import Entry
 from elinvoima.content.schema import Story, Theme
 from elinvoima.relations.catalogue import Catalogue, address_of
 from elinvoima.views.facets import values_of
-from elinvoima.views.links import Link, links_to
+from elinvoima.views.links import Link, links_to, place_names
 from elinvoima.views.words import Words
 
 
@@ -40,7 +40,7 @@ def story_card(
         title=story.title,
         address=address_of(entry),
         summary=story.summary,
-        places=tuple(m.name_fi for m in catalogue.municipalities_of(story)),
+        places=place_names(story.municipalities, catalogue.register, words),
         period=words.span(story.period),
         evidence=words.choice(story.evidence),
         themes=links_to(catalogue.find(Theme, story.themes)),

@@ -9,7 +9,7 @@ from elinvoima.content.entries import Entry
 from elinvoima.content.schema import NetworkCycle, Organisation, Story, Theme
 from elinvoima.i18n import N_
 from elinvoima.relations.catalogue import Catalogue, address_of
-from elinvoima.views.links import Link, link_to, links_to, municipality_link
+from elinvoima.views.links import Link, link_to, links_to, place_link
 from elinvoima.views.records import RecordView, story_groups
 from elinvoima.views.sources import source_views
 from elinvoima.views.words import Words
@@ -60,7 +60,7 @@ def cycle_view(entry: Entry[NetworkCycle], catalogue: Catalogue, words: Words) -
         c for c in catalogue.backlinks(entry, NetworkCycle) if c.record.next_cycle == entry.id
     ]
     after = catalogue.find(NetworkCycle, (cycle.next_cycle,))
-    named = [catalogue.register[name] for name in cycle.participants]
+    register = catalogue.register
     own = [s for s in catalogue.backlinks(entry, Story) if s.record.cycle == entry.id]
     return CycleView(
         entry=entry,
@@ -68,7 +68,7 @@ def cycle_view(entry: Entry[NetworkCycle], catalogue: Catalogue, words: Words) -
         links=(),
         sources=source_views(cycle, words),
         organisers=links_to(catalogue.find(Organisation, cycle.organisers)),
-        participants=tuple(municipality_link(m) for m in named),
+        participants=tuple(place_link(name, register, words) for name in cycle.participants),
         theme_lists=tuple(
             ThemeListView(
                 heading=words.choice(theme_list.kind),
@@ -110,7 +110,7 @@ def _seminars(cycle: NetworkCycle, catalogue: Catalogue, words: Words) -> Iterab
             theme=link_to(themes[0]) if themes else None,
             cases=tuple(
                 (
-                    municipality_link(catalogue.register[case.municipality]),
+                    place_link(case.municipality, catalogue.register, words),
                     case.text or "",
                     next(iter(links_to(catalogue.find(Story, (case.story,)))), None),
                 )

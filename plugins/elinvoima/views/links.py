@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from elinvoima.content.entries import Entry
-from elinvoima.municipalities.register import Municipality, Region
+from elinvoima.i18n import N_
+from elinvoima.municipalities.register import Municipality, Region, Register
 from elinvoima.relations.catalogue import address_of
+from elinvoima.views.words import Words
 
 _FINNISH_ORDER = str.maketrans({"å": "{", "ä": "|", "ö": "}", "ü": "y"})
 
@@ -46,6 +48,24 @@ def municipality_address(municipality: Municipality) -> str:
 def municipality_link(municipality: Municipality, note: str = "") -> Link:
     """Make a link to a municipality's page."""
     return Link(municipality.name_fi, municipality_address(municipality), note)
+
+
+def place_name(name: str, register: Register, words: Words) -> str:
+    """Say the municipality that a record names; for an old name also the one it is part of now."""
+    merger = register.merger_of(name)
+    if merger is None:
+        return register[name].name_fi
+    return words.text(N_("{old} (now {new})"), old=merger.old_name, new=merger.into.name_fi)
+
+
+def place_names(names: Iterable[str], register: Register, words: Words) -> tuple[str, ...]:
+    """Say the municipalities that a record names, each once."""
+    return tuple(dict.fromkeys(place_name(name, register, words) for name in names))
+
+
+def place_link(name: str, register: Register, words: Words) -> Link:
+    """Make a link to the page of the municipality that a record names, perhaps by an old name."""
+    return Link(place_name(name, register, words), municipality_address(register[name]))
 
 
 def region_link(region: Region, note: str = "") -> Link:

@@ -18,7 +18,7 @@ from elinvoima.content.schema import (
 from elinvoima.i18n import N_
 from elinvoima.relations.catalogue import Catalogue, address_of
 from elinvoima.views.cards import StoryCard, story_cards
-from elinvoima.views.links import Link, link_to, links_to, municipality_link
+from elinvoima.views.links import Link, link_to, links_to, place_link
 from elinvoima.views.sources import SourceView, source_views
 from elinvoima.views.words import Words
 
@@ -139,7 +139,7 @@ def organisation_view(
     organisation = entry.record
     stories = catalogue.backlinks(entry, Story)
     parents = catalogue.find(Organisation, (organisation.part_of,))
-    place = catalogue.register[organisation.municipality] if organisation.municipality else None
+    place = organisation.municipality
     parts = [o for o in catalogue.backlinks(entry, Organisation) if o.record.part_of == entry.id]
     return OrganisationView(
         entry=entry,
@@ -157,7 +157,7 @@ def organisation_view(
         ),
         sources=source_views(organisation, words),
         kind=words.choice(organisation.kind),
-        municipality=municipality_link(place) if place else None,
+        municipality=place_link(place, catalogue.register, words) if place else None,
         part_of=link_to(parents[0]) if parents else None,
     )
 

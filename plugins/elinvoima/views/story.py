@@ -9,6 +9,7 @@ from elinvoima.content.entries import Entry
 from elinvoima.content.schema import Expert, Method, NetworkCycle, Organisation, Story, Theme
 from elinvoima.content.schema.story import Indicator, Step
 from elinvoima.i18n import N_
+from elinvoima.municipalities.register import Merger
 from elinvoima.relations.catalogue import Catalogue
 from elinvoima.relations.related import Related, Shared, related_stories
 from elinvoima.views.cards import StoryCard, story_card
@@ -58,6 +59,8 @@ class StoryView:
 
     entry: Entry[Story]
     places: tuple[Link, ...]
+    mergers: tuple[Merger, ...]
+    """Of the municipalities that the story names by an old name."""
     regions: tuple[Link, ...]
     period: str
     evidence: str
@@ -104,6 +107,7 @@ def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> Story
             municipality_link(m, municipality_note(m, catalogue.register.years, words))
             for m in places
         ),
+        mergers=catalogue.mergers_of(story),
         regions=tuple(region_link(r) for r in dict.fromkeys(m.region for m in places)),
         period=words.span(story.period),
         evidence=words.choice(story.evidence),
