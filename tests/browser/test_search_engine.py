@@ -132,7 +132,10 @@ def test_only_what_a_query_needs_is_fetched(context: BrowserContext, served: Ser
     answer_ = search(page, text="Kolari")
     assert [result["address"] for result in answer_["results"]] == ["tarinat/kolari/"]
     kinds = [url.removeprefix(served.address) for url in asked if url.startswith(served.address)]
-    expected = ["documents/0.bin", "facets.bin", "manifest.bin", "postings/0.bin", "words/0.bin"]
+    expected = [
+        "dictionary.bin", "documents/0.bin", "facets.bin", "manifest.bin", "postings/0.bin",
+        "words/0.bin",
+    ]  # fmt: skip
     assert sorted(kinds) == expected
     search(page, text="Kolari")
     assert len([url for url in asked if url.startswith(served.address)]) == len(expected)

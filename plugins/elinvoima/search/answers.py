@@ -168,7 +168,7 @@ def _shown(
         if number == Field.TITLE:
             title = marked_text(text, start, marks)
         elif number in {Field.SUMMARY, Field.BODY}:
-            is_aside = section > 0 and not document["sections"][section][0]
+            is_aside = section > 0 and not document["anchors"][section]
             passage = best_passage(number, start, section, text, marks, is_aside=is_aside)
             if passage is not None:
                 passages.append(passage)
@@ -183,7 +183,7 @@ def _shown(
         "score": scored.score,
         "isFull": scored.is_full,
         "snippet": best.pieces if best else _first_words(document),
-        "anchor": document["sections"][best.section][0] if best and best.section >= 0 else "",
+        "anchor": document["anchors"][best.section] if best and best.section >= 0 else "",
         "sections": sections,
     }
 
@@ -204,14 +204,12 @@ def _sections(
         if number == Field.HEADING
     }
     others = [
-        p
-        for p in passages
-        if p is not best and p.section >= 0 and document["sections"][p.section][0]
+        p for p in passages if p is not best and p.section >= 0 and document["anchors"][p.section]
     ]
     chosen = sorted(others, key=lambda p: (-p.worth, p.section))[:MOST_SECTIONS]
     return [
         {
-            "anchor": document["sections"][p.section][0],
+            "anchor": document["anchors"][p.section],
             "heading": headings.get(p.section, []),
             "snippet": p.pieces,
         }

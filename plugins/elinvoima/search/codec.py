@@ -2,13 +2,13 @@
 
 A number is LEB128: seven bits a byte, the lowest first, the eighth bit set on all but the last
 (https://en.wikipedia.org/wiki/LEB128). A signed one is zigzag-coded first: 0, -1, 1, -2 … become
-0, 1, 2, 3 … A front-coded string is the number of characters it shares with the one before, the
-number of bytes in the rest, and the rest in UTF-8.
+0, 1, 2, 3 … A front-coded string is the number of characters it shares with the one before, and the
+rest in UTF-8.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 _SMALL = 1 << 15
@@ -52,11 +52,11 @@ def unzigzag(number: int) -> int:
     return -((number + 1) >> 1) if number & 1 else number >> 1
 
 
-def front_coded(text: str, previous: str) -> bytes:
-    """Return a string by how it differs from the one before it."""
-    shared = shared_length(text, previous)
-    rest = text[shared:].encode()
-    return varints((shared, len(rest))) + rest
+def front_coded(texts: Sequence[str]) -> bytes:
+    """Return strings without line feeds, each by how it differs from the one before it."""
+    shared = list(map(shared_length, texts, ["", *texts]))
+    rest = "\n".join(text[n:] for text, n in zip(texts, shared, strict=True)).encode()
+    return varint(len(texts)) + varints(shared) + varint(len(rest)) + rest
 
 
 def shared_length(one: str, other: str) -> int:
@@ -115,13 +115,20 @@ class Reader:
         self.at += count
         return taken
 
-    def front_coded(self, previous: str) -> str:
-        """Read a string that is told by how it differs from the one before it."""
-        shared = self.varint()
-        rest = self.bytes(self.varint())
-        if shared > len(previous):
-            raise CorruptData("a string shares more than there is")
+    def front_coded(self) -> list[str]:
+        """Read strings that are told each by how it differs from the one before it."""
+        shared = self.varints(self.varint())
         try:
-            return previous[:shared] + rest.decode()
+            rests = self.bytes(self.varint()).decode().split("\n")
         except UnicodeDecodeError as error:
-            raise CorruptData("a string is not UTF-8") from error
+            raise CorruptData("the strings are not UTF-8") from error
+        if len(rests) != max(1, len(shared)):
+            raise CorruptData("there are not as many strings as said")
+        texts: list[str] = []
+        text = ""
+        for length, rest in zip(shared, rests, strict=False):
+            if length > len(text):
+                raise CorruptData("a string shares more than there is")
+            text = text[:length] + rest
+            texts.append(text)
+        return texts

@@ -37,16 +37,19 @@ class Segment:
 
 
 def segments_of(document: SearchDocument) -> Iterator[Segment]:
-    """Yield the document's texts in order; empty ones are left out."""
+    """Yield the document's texts in order; empty ones are left out.
+
+    Tags come last: of a common word only the first places are kept, and tags are not shown.
+    """
     if document.title:
         yield Segment(Field.TITLE, -1, document.title)
     if document.summary:
         yield Segment(Field.SUMMARY, -1, document.summary)
-    for field in TAGS:
-        for text in document.tags.get(field.name.lower(), ()):
-            yield Segment(field, -1, text)
     for number, section in enumerate(document.sections):
         if section.heading:
             yield Segment(Field.HEADING, number, section.heading)
         if section.text:
             yield Segment(Field.BODY, number, section.text)
+    for field in TAGS:
+        for text in document.tags.get(field.name.lower(), ()):
+            yield Segment(field, -1, text)

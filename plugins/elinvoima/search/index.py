@@ -12,6 +12,7 @@ from pathlib import Path
 
 from elinvoima.search.analysing import Analysing
 from elinvoima.search.codec import varint
+from elinvoima.search.document_shards import DocumentShards, SegmentRow
 from elinvoima.search.documents import SearchDocument
 from elinvoima.search.fields import GAP, Field, segments_of
 from elinvoima.search.function_words import FUNCTION_WORDS
@@ -22,6 +23,7 @@ from elinvoima.search.shards import (
     RAW_SIZES,
     Files,
     IndexFile,
+    differences,
     growth,
     json_bytes,
 )
@@ -90,6 +92,7 @@ class IndexBuilder:
     def __init__(self, analyser: Analysing, settings: IndexSettings) -> None:
         self.settings = settings
         self.files = Files()
+        self.shown = DocumentShards(self.files)
         self.vocabulary = Vocabulary(analyser, settings.function_words)
         self.entries = Entries()
         self.kinds: dict[str, None] = {}
@@ -100,13 +103,13 @@ class IndexBuilder:
         self.facet_rows: list[list[list[int]]] = [[] for _ in settings.facets]
 
     def add(self, document: SearchDocument) -> None:
-        """Index a document, and make its own shard."""
+        """Index a document."""
         segments = [(segment, parted(clean(segment.text))) for segment in segments_of(document)]
         vocabulary = self.vocabulary
         vocabulary.learn(dict.fromkeys(word for _, parts in segments for word in parts[1::2]))
         spots: defaultdict[int, list[int]] = defaultdict(list)
         lengths = [0] * len(Field)
-        rows: list[list[object]] = []
+        rows: list[SegmentRow] = []
         ordinal = 0
         for segment, parts in segments:
             forms = vocabulary.numbers_of(parts[1::2])
@@ -114,38 +117,28 @@ class IndexBuilder:
             for place, form in enumerate(forms, ordinal):
                 spots[form << FIELD_BITS | number].append(place)
             parts[1::2] = vocabulary.hyphenated(parts[1::2])
-            rows.append([number, ordinal, segment.section, "".join(parts)])
+            rows.append((number, ordinal, segment.section, "".join(parts)))
             lengths[number] += len(forms)
             ordinal += len(forms) + GAP
         documents_of = vocabulary.form_documents
         for form in {spot >> FIELD_BITS for spot in spots}:
             documents_of[form] += 1
         self.entries.add(spots, lengths, vocabulary)
-        self._write(document, rows)
+        self.shown.add(document, rows)
+        self._note(document)
 
-    def _write(self, document: SearchDocument, segments: list[list[object]]) -> None:
+    def _note(self, document: SearchDocument) -> None:
         for facet, known, rows in zip(
             self.settings.facets, self.facet_values, self.facet_rows, strict=True
         ):
             values = document.facets.get(facet.id, ())
             rows.append(sorted(known[value] for value in values if value in known))
-        shard = {
-            "address": document.address,
-            "kind": document.kind,
-            "title": document.title,
-            "summary": document.summary,
-            "date": document.date,
-            "language": document.language,
-            "card": document.card,
-            "segments": segments,
-            "sections": [[section.anchor, section.heading] for section in document.sections],
-        }
-        self.files.add(f"documents/{len(self.dates)}.bin", json_bytes(shard))
         self.kinds.setdefault(document.kind)
         self.dates.append(document.date)
 
     def finish(self) -> Iterator[IndexFile]:
         """Make the files that need all documents, and yield every file."""
+        self.shown.flush()
         vocabulary, size = self.vocabulary, growth(len(self.dates))
         names = sorted(vocabulary.key_numbers)
         order = array("I", [vocabulary.key_numbers[name] for name in names])
@@ -158,7 +151,9 @@ class IndexBuilder:
             "language": self.settings.language,
             "fields": [f.name.lower() for f in Field],
             "weights": self.settings.weights.as_manifest(),
-            "functionKeys": [i for i, n in enumerate(names) if n in self.settings.function_words],
+            "functionKeys": differences(
+                [i for i, n in enumerate(names) if n in self.settings.function_words]
+            ),
             "kinds": list(self.kinds),
             "morphology": self.settings.morphology,
         }
@@ -198,7 +193,7 @@ class IndexBuilder:
         endings = list(ending_shards(forms, round(RAW_SIZES["endings"] * size)))
         self.files.add_shards("endings", (content for _, content in endings))
         return {
-            "words": {"starts": starts, "keys": first_keys},
+            "words": {"starts": starts, "keys": differences(first_keys)},
             "endings": {"starts": [start for start, _ in endings]},
             "forms": len(self.vocabulary.form_documents),
         }
@@ -257,7 +252,7 @@ class IndexBuilder:
             length += len(content)
         if items:
             self.files.add(f"postings/{len(starts) - 1}.bin", _shard(items))
-        return {"starts": starts, "positions": POSITIONS}
+        return {"starts": differences(starts), "positions": POSITIONS}
 
     def _gatherer(
         self, order: Sequence[int], impacts: Sequence[int]

@@ -8,12 +8,23 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from elinvoima.search.codec import CorruptData, Reader, unzigzag
-from elinvoima.search.shards import CURRENT, FORMAT, HOME, IndexFile, inflated, most_positions
+from elinvoima.search.shards import (
+    CURRENT,
+    DICTIONARY,
+    DIFFERENCES,
+    FORMAT,
+    HOME,
+    IndexFile,
+    inflated,
+    most_positions,
+)
 from elinvoima.search.weights import Weights
+from elinvoima.search.word_table import CHANNELS
 
 KEPT_SHARDS = 4096
 
@@ -128,6 +139,9 @@ class Index:
         with checking("manifest.bin"):
             self.weights = Weights.of_manifest(self.manifest["weights"])
             self.size: int = self.manifest["documents"]
+            for of, name in DIFFERENCES:
+                rows = self.manifest if of is None else self.manifest[of]
+                rows[name] = list(accumulate(rows[name]))
             self.function_keys = frozenset(self.manifest["functionKeys"])
         """Ids of the keys of function words."""
         self.word_shard = lru_cache(KEPT_SHARDS)(self._word_shard)
@@ -186,14 +200,12 @@ class Index:
             reader = Reader(self._bytes(name))
             key: int = self.manifest["words"]["keys"][number]
             found: dict[str, WordEntry] = {}
-            text = ""
-            for _ in range(reader.varint()):
-                text = reader.front_coded(text)
-                form, df = reader.varint(), reader.varint()
-                count = reader.varint() if form else 0
-                keys = tuple(
-                    (key + unzigzag(reader.varint()), reader.varint()) for _ in range(count)
-                )
+            texts = reader.front_coded()
+            forms, dfs = reader.varints(len(texts)), reader.varints(len(texts))
+            counts = iter(reader.varints(sum(1 for form in forms if form)))
+            for text, form, df in zip(texts, forms, dfs, strict=True):
+                links = reader.varints(next(counts) if form else 0)
+                keys = tuple((key + unzigzag(n // CHANNELS), n % CHANNELS) for n in links)
                 found[text] = WordEntry(
                     text, form - 1 if form else None, df, key if df else -1, keys
                 )
@@ -205,12 +217,8 @@ class Index:
         name = f"endings/{number}.bin"
         with checking(name):
             reader = Reader(self._bytes(name))
-            found: list[tuple[str, int]] = []
-            text = ""
-            for _ in range(reader.varint()):
-                text = reader.front_coded(text)
-                found.append((text, reader.varint()))
-            return found
+            texts = reader.front_coded()
+            return list(zip(texts, reader.varints(len(texts)), strict=True))
 
     def _postings(self, key: int) -> Postings:
         with checking("manifest.bin"):
@@ -230,22 +238,31 @@ class Index:
             reader = Reader(self._bytes(f"postings/{number}.bin"))
             return [reader.bytes(reader.varint()) for _ in range(reader.varint())]
 
-    def _document(self, number: int) -> dict[str, Any]:
-        return self._object(f"documents/{number}.bin")
+    @cached_property
+    def _dictionary(self) -> bytes:
+        found = self._bytes(DICTIONARY)
+        with checking("manifest.bin"):
+            length: int = self.manifest["bytes"]["dictionary"]
+        if len(found) != length:
+            raise CorruptIndex(DICTIONARY)
+        return found
 
-    def _object(self, name: str) -> dict[str, Any]:
-        found = self._json(name)
+    def _document(self, number: int) -> dict[str, Any]:
+        return self._object(f"documents/{number}.bin", self._dictionary)
+
+    def _object(self, name: str, dictionary: bytes = b"") -> dict[str, Any]:
+        found = self._json(name, dictionary)
         if not isinstance(found, dict):
             raise CorruptIndex(name)
         return found
 
-    def _json(self, name: str) -> Any:
+    def _json(self, name: str, dictionary: bytes = b"") -> Any:
         with checking(name):
-            return json.loads(self._bytes(name))
+            return json.loads(self._bytes(name, dictionary))
 
-    def _bytes(self, name: str) -> bytes:
+    def _bytes(self, name: str, dictionary: bytes = b"") -> bytes:
         with checking(name):
-            return inflated(self._read(name))
+            return inflated(self._read(name), dictionary)
 
 
 def shards_of(starts: list[str], prefix: str) -> range:

@@ -6,15 +6,17 @@ import hashlib
 import json
 import math
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-FORMAT = 1
+FORMAT = 2
 HOME = "haku/indeksi/"
 """Where the index is published."""
 CURRENT = f"{HOME}current.json"
 """The only file of the index that changes in place: it tells which index is in use."""
+DICTIONARY = "dictionary.bin"
+"""What the files of documents are packed with."""
 
 HASH_LENGTH = 16
 RAW_SIZES = {"words": 3000, "endings": 3000, "postings": 2000, "suggestions": 5000}
@@ -37,15 +39,27 @@ class IndexFile:
     content: bytes
 
 
-def deflated(data: bytes) -> bytes:
-    """Compress to raw DEFLATE, which browsers read (`DecompressionStream("deflate-raw")`)."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+DIFFERENCES = ((None, "functionKeys"), ("words", "keys"), ("postings", "starts"))
+"""Rising numbers in the manifest, and in what of it: each as what it adds to the one before."""
+
+
+def differences(numbers: Sequence[int]) -> list[int]:
+    """Return rising numbers each by what it adds to the one before, the first as it is."""
+    return [n - before for before, n in zip([0, *numbers], numbers, strict=False)]
+
+
+def deflated(data: bytes, dictionary: bytes = b"") -> bytes:
+    """Compress to raw DEFLATE, which browsers read (`DecompressionStream("deflate-raw")`).
+
+    With a dictionary, the data goes on as if the dictionary had just been read.
+    """
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15, zdict=dictionary)
     return packer.compress(data) + packer.flush()
 
 
-def inflated(data: bytes) -> bytes:
+def inflated(data: bytes, dictionary: bytes = b"") -> bytes:
     """Undo `deflated`. Raises zlib.error where it is broken or cut short."""
-    unpacker = zlib.decompressobj(-15)
+    unpacker = zlib.decompressobj(-15, zdict=dictionary)
     out = unpacker.decompress(data) + unpacker.flush()
     if not unpacker.eof:
         raise zlib.error("the data ends too early")
@@ -79,13 +93,13 @@ class Files:
         """Bytes before compression, by kind of file."""
         self._hash = hashlib.sha256()
 
-    def add(self, name: str, content: bytes) -> None:
+    def add(self, name: str, content: bytes, dictionary: bytes = b"") -> None:
         """Add a file: `words/3.bin`."""
         self._hash.update(f"{name}\n{len(content)}\n".encode())
         self._hash.update(content)
         kind = name.partition("/")[0].removesuffix(".bin")
         self.sizes[kind] = self.sizes.get(kind, 0) + len(content)
-        self.files.append((name, deflated(content)))
+        self.files.append((name, deflated(content, dictionary)))
 
     def add_shards(self, kind: str, shards: Iterable[bytes]) -> None:
         """Add shards under the numbers of their order."""

@@ -1,11 +1,17 @@
-"""The table of words: every form and every key, sorted, with the keys of each form."""
+"""The table of words: every form and every key, sorted, with the keys of each form.
+
+A shard has its strings, then each kind of number of all of them: DEFLATE packs like with like best.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from elinvoima.search.codec import front_coded, shared_length, varint, varints, zigzag
+from elinvoima.search.codec import front_coded, shared_length, varints, zigzag
+
+CHANNELS = 3
+"""A key's channel is below this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +38,19 @@ class WordShard:
 
 def word_shards(words: Iterable[TableWord], size: int) -> Iterator[WordShard]:
     """Cut the table, in order, into shards of about `size` bytes."""
-    items: list[bytes] = []
-    start = previous = ""
+    shard: list[TableWord] = []
+    start = ""
     key = first_key = length = 0
     for word in words:
-        if items and length >= size:
-            yield WordShard(start, first_key, varint(len(items)) + b"".join(items))
-            start = separator(previous, word.text)
-            items, length, previous, first_key = [], 0, "", key
-        items.append(_item(word, previous, key))
-        length += len(items[-1])
-        previous = word.text
+        if shard and length >= size:
+            yield WordShard(start, first_key, _words(shard, first_key))
+            start = separator(shard[-1].text, word.text)
+            shard, length, first_key = [], 0, key
+        length += _length(word.text, shard[-1].text if shard else "") + 2 + 2 * len(word.keys)
+        shard.append(word)
         key += word.df > 0
-    if items:
-        yield WordShard(start, first_key, varint(len(items)) + b"".join(items))
+    if shard:
+        yield WordShard(start, first_key, _words(shard, first_key))
 
 
 def separator(last: str, first: str) -> str:
@@ -53,27 +58,48 @@ def separator(last: str, first: str) -> str:
     return first[: shared_length(last, first) + 1]
 
 
-def _item(word: TableWord, previous: str, key: int) -> bytes:
-    """Return a string's bytes; `key` is the id of the first key at or after it."""
-    item = front_coded(word.text, previous)
-    if word.documents is None:
-        return item + varints((0, word.df))
-    pairs = [n for id_, channel in word.keys for n in (zigzag(id_ - key), channel)]
-    return item + varints((1 + word.documents, word.df, len(word.keys), *pairs))
+def _length(text: str, previous: str) -> int:
+    """Return how many bytes a string takes after the one before it."""
+    return 2 + len(text[shared_length(text, previous) :].encode())
+
+
+def _words(words: Sequence[TableWord], key: int) -> bytes:
+    """Return a shard's bytes; `key` is the id of the first key at or after its first string."""
+    counts: list[int] = []
+    links: list[int] = []
+    for word in words:
+        if word.documents is not None:
+            counts.append(len(word.keys))
+            links += [zigzag(id_ - key) * CHANNELS + channel for id_, channel in word.keys]
+        key += word.df > 0
+    forms = (0 if word.documents is None else 1 + word.documents for word in words)
+    return b"".join(
+        (
+            front_coded([word.text for word in words]),
+            varints(forms),
+            varints(word.df for word in words),
+            varints(counts),
+            varints(links),
+        )
+    )
 
 
 def ending_shards(forms: Iterable[tuple[str, int]], size: int) -> Iterator[tuple[str, bytes]]:
     """Cut the forms, each with its documents, into shards sorted by their reversed spelling."""
-    items: list[bytes] = []
+    shard: list[tuple[str, int]] = []
     start = previous = ""
     length = 0
     for text, documents in sorted((text[::-1], documents) for text, documents in forms):
-        if items and length >= size:
-            yield start, varint(len(items)) + b"".join(items)
+        if shard and length >= size:
+            yield start, _endings(shard)
             start = separator(previous, text)
-            items, length, previous = [], 0, ""
-        items.append(front_coded(text, previous) + varint(documents))
-        length += len(items[-1])
+            shard, length, previous = [], 0, ""
+        shard.append((text, documents))
+        length += _length(text, previous) + 1
         previous = text
-    if items:
-        yield start, varint(len(items)) + b"".join(items)
+    if shard:
+        yield start, _endings(shard)
+
+
+def _endings(forms: Sequence[tuple[str, int]]) -> bytes:
+    return front_coded([text for text, _ in forms]) + varints(documents for _, documents in forms)

@@ -14,7 +14,7 @@ from elinvoima.search.analysis import Analyser, Lexicon
 from elinvoima.search.documents import plain_document
 from elinvoima.search.index import build_index, clean, write_index
 from elinvoima.search.reading import Index, WordEntry, index_of, open_index
-from elinvoima.search.shards import CURRENT, HOME, IndexFile, inflated
+from elinvoima.search.shards import CURRENT, DICTIONARY, HOME, IndexFile, inflated
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,7 +45,7 @@ def test_the_same_documents_give_the_same_bytes() -> None:
 def test_the_name_does_not_depend_on_how_well_zlib_packs(monkeypatch: pytest.MonkeyPatch) -> None:
     name = json.loads(built()[-1].content)["index"]
 
-    def stored(data: bytes) -> bytes:
+    def stored(data: bytes, _dictionary: bytes) -> bytes:
         packer = zlib.compressobj(0, zlib.DEFLATED, -15)
         return packer.compress(data) + packer.flush()
 
@@ -64,7 +64,7 @@ def test_all_files_are_under_the_name_but_the_one_that_tells_it() -> None:
     *files, current = built()
     assert current.address == CURRENT
     told = json.loads(current.content)
-    assert told["format"] == 1
+    assert told["format"] == shards.FORMAT
     assert all(f.address.startswith(f"{HOME}{told['index']}/") for f in files)
     assert len({f.address for f in files}) == len(files)
 
@@ -181,7 +181,9 @@ def test_a_long_table_is_cut_and_every_word_found() -> None:
 
 def test_no_file_is_empty_and_all_are_raw_deflate() -> None:
     *files, _ = built()
-    assert all(inflated(f.content) for f in files)
+    [dictionary] = [inflated(f.content) for f in files if f.address.endswith(DICTIONARY)]
+    for file in files:
+        assert inflated(file.content, dictionary if "/documents/" in file.address else b"")
 
 
 LETTERS = st.text("abcä", min_size=1, max_size=4)

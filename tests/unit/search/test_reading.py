@@ -15,7 +15,7 @@ from elinvoima.search.reading import (
     open_index,
     shards_of,
 )
-from elinvoima.search.shards import CURRENT, HOME, deflated
+from elinvoima.search.shards import CURRENT, FORMAT, HOME, deflated
 
 from tests.search_samples import ask, sample_files
 
@@ -44,14 +44,14 @@ def test_a_broken_note_of_the_current_index_is_told(site: Path, text: str) -> No
 
 
 def test_an_index_of_another_format_is_told(site: Path) -> None:
-    (site / CURRENT).write_text(json.dumps({"format": 2, "index": "x"}))
+    (site / CURRENT).write_text(json.dumps({"format": FORMAT + 1, "index": "x"}))
     with pytest.raises(OtherFormat):
         open_index(site)
 
 
 def test_a_manifest_of_another_format_is_told(site: Path) -> None:
     [manifest] = (site / HOME).rglob("manifest.bin")
-    manifest.write_bytes(deflated(b'{"format":2}'))
+    manifest.write_bytes(deflated(b'{"format":%d}' % (FORMAT + 1)))
     with pytest.raises(OtherFormat):
         open_index(site)
 
@@ -59,7 +59,9 @@ def test_a_manifest_of_another_format_is_told(site: Path) -> None:
 @pytest.mark.parametrize(
     "content", [b"", b"garbage", deflated(b"\xff\xff\xff\xff\xff\xff\xff"), deflated(b"[]")]
 )
-@pytest.mark.parametrize("kind", ["manifest", "facets", "words", "postings", "documents"])
+@pytest.mark.parametrize(
+    "kind", ["manifest", "facets", "words", "postings", "dictionary", "documents"]
+)
 def test_a_broken_file_is_told_by_its_name(site: Path, kind: str, content: bytes) -> None:
     for file in files_of(site):
         if kind in str(file.relative_to(site)):

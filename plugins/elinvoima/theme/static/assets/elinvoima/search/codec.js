@@ -18,17 +18,31 @@ export function canInflate() {
  * Inflates a file of the index.
  * @param {ArrayBuffer} deflated
  * @param {string} path for the problem
+ * @param {Uint8Array} [dictionary] what the file goes on from
  * @returns {Promise<Uint8Array>}
  */
-export async function inflate(deflated, path) {
+export async function inflate(deflated, path, dictionary = new Uint8Array()) {
   if (!canInflate()) throw new SearchProblem("unsupported", undefined, "deflate-raw");
   try {
-    const stream = new Blob([deflated]).stream();
+    const stream = new Blob([...stored(dictionary), deflated]).stream();
     const inflated = stream.pipeThrough(new DecompressionStream("deflate-raw"));
-    return new Uint8Array(await new Response(inflated).arrayBuffer());
+    const bytes = new Uint8Array(await new Response(inflated).arrayBuffer());
+    return bytes.subarray(dictionary.length);
   } catch (error) {
     throw new SearchProblem("corrupt-shard", path, String(error));
   }
+}
+
+/**
+ * Returns a block of DEFLATE that stands for the bytes as they are: browsers take no dictionary, but
+ * what comes after such a block may point back into it.
+ * @param {Uint8Array} bytes fewer than 65,536
+ */
+function stored(bytes) {
+  const { length } = bytes;
+  if (!length) return [];
+  const [low, high] = [length & 0xff, length >> 8];
+  return [new Uint8Array([0, low, high, ~low, ~high]), bytes];
 }
 
 /**
@@ -43,6 +57,14 @@ export function asJson(bytes, path) {
   } catch (error) {
     throw new SearchProblem("corrupt-shard", path, String(error));
   }
+}
+
+/**
+ * Returns the signed number that is written in zigzag.
+ * @param {number} value
+ */
+export function unzigzag(value) {
+  return (value >>> 1) ^ -(value & 1);
 }
 
 /** Reads numbers and strings one after another; what goes past the end is a corrupt file. */
@@ -73,12 +95,6 @@ export class ByteReader {
     return value >>> 0;
   }
 
-  /** Returns a signed number, written in zigzag. */
-  signed() {
-    const value = this.number();
-    return (value >>> 1) ^ -(value & 1);
-  }
-
   /**
    * Returns a string of so many bytes.
    * @param {number} length
@@ -93,6 +109,31 @@ export class ByteReader {
     } finally {
       this.at = end;
     }
+  }
+
+  /**
+   * Returns strings that are told each by how it differs from the one before it.
+   * @returns {string[]}
+   */
+  texts() {
+    const shared = this.fill(new Uint32Array(this.count()));
+    const rests = this.text(this.number()).split("\n");
+    if (rests.length !== Math.max(1, shared.length)) throw this.corrupt();
+    /** @type {string[]} */
+    const texts = [];
+    let text = "";
+    for (let i = 0; i < shared.length; i += 1) {
+      text = text.slice(0, shared[i]) + rests[i];
+      texts.push(text);
+    }
+    return texts;
+  }
+
+  /** Returns how many things follow, of a byte at least each. */
+  count() {
+    const count = this.number();
+    if (count > this.bytes.length) throw this.corrupt();
+    return count;
   }
 
   /**

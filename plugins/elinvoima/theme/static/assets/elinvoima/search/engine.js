@@ -42,7 +42,7 @@ export class Engine {
 
   /** Reads what every search needs. */
   async prepare() {
-    await this.index.facets();
+    await Promise.all([this.index.facets(), this.index.dictionary()]);
   }
 
   /**

@@ -5,9 +5,10 @@ import { asJson } from "./codec.js";
 import { FacetTable } from "./facet-counts.js";
 import { PostingLists } from "./postings.js";
 import { SearchProblem } from "./problem.js";
+import { DICTIONARY } from "./shards.js";
 import { Endings, Words } from "./words.js";
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * Gives the content of a file of the index, inflated; rejects with a SearchProblem.
@@ -47,11 +48,31 @@ const FORMAT = 1;
  * @typedef {object} IndexedDocument
  * @property {string} address
  * @property {string} kind
- * @property {string} title
  * @property {Record<string, any>} card
- * @property {Segment[]} segments
- * @property {[string, string][]} sections anchor and heading
+ * @property {Segment[]} segments what is shown: title, summary, headings, texts
+ * @property {string[]} anchors of the sections
  */
+
+/**
+ * Returns the manifest with its rising numbers, which are told as what each adds, added up.
+ * @param {Manifest} manifest
+ * @returns {Manifest}
+ */
+function withSums(manifest) {
+  const { words, postings } = manifest;
+  return {
+    ...manifest,
+    functionKeys: sums(manifest.functionKeys),
+    words: { ...words, keys: sums(words.keys) },
+    postings: { ...postings, starts: sums(postings.starts) },
+  };
+}
+
+/** @param {number[]} numbers */
+function sums(numbers) {
+  let sum = 0;
+  return numbers.map((number) => (sum += number));
+}
 
 /** Word, label, kind, address, weight. @typedef {[string, string, string, string, number]} Row */
 
@@ -79,14 +100,19 @@ export class Index {
    */
   static async open(read) {
     const path = "manifest.bin";
-    const manifest = asJson(await read(path), path);
-    if (manifest?.format !== FORMAT) throw new SearchProblem("old-index", path);
-    return guarded(path, () => new Index(manifest, read));
+    const told = asJson(await read(path), path);
+    if (told?.format !== FORMAT) throw new SearchProblem("old-index", path);
+    return guarded(path, () => new Index(withSums(told), read));
   }
 
   /** The facets of all documents, and their dates. @returns {Promise<FacetTable>} */
   facets() {
     return this.json("facets.bin", (data) => new FacetTable(data));
+  }
+
+  /** What documents are packed with: fetched before the first of them is. */
+  async dictionary() {
+    await this.read(DICTIONARY);
   }
 
   /**
@@ -127,6 +153,7 @@ export class Index {
     const kinds = Object.entries({ words, postings, suggestions, endings });
     return [
       "facets.bin",
+      DICTIONARY,
       ...kinds.flatMap(([kind, { starts }]) => starts.map((_, n) => `${kind}/${n}.bin`)),
       ...Array.from({ length: this.size }, (_, n) => `documents/${n}.bin`),
     ];

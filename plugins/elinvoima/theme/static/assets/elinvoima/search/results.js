@@ -54,7 +54,7 @@ function result(number, document, ranking, weights) {
     const [field, start, section, text] = segment;
     if (field === FIELDS.title) title = markedText(text, start, marks);
     if (field !== FIELDS.summary && field !== FIELDS.body) continue;
-    const isAside = section > 0 && !document.sections[section][0];
+    const isAside = section > 0 && !document.anchors[section];
     const passage = bestPassage(segment, marks, isAside);
     if (passage) passages.push(passage);
   }
@@ -72,7 +72,7 @@ function result(number, document, ranking, weights) {
     score: ranking.scoreOf(number),
     isFull: ranking.isFull(number),
     snippet: best ? best.pieces : firstWords(document),
-    anchor: best && best.section >= 0 ? document.sections[best.section][0] : "",
+    anchor: best && best.section >= 0 ? document.anchors[best.section] : "",
     sections: sectionsOf(document, passages, best, marks),
   };
 }
@@ -95,16 +95,16 @@ function firstWords({ segments }) {
  * @param {Marks} marks
  * @returns {SubResult[]}
  */
-function sectionsOf({ segments, sections }, passages, best, marks) {
+function sectionsOf({ segments, anchors }, passages, best, marks) {
   return passages
-    .filter((passage) => passage !== best && sections[passage.section]?.[0])
+    .filter((passage) => passage !== best && anchors[passage.section])
     .sort((one, other) => other.worth - one.worth || one.section - other.section)
     .slice(0, MOST_SECTIONS)
     .sort((one, other) => one.section - other.section)
     .map(({ section, pieces }) => {
       const own = segments.find(([field, , n]) => field === FIELDS.heading && n === section);
       const heading = own ? markedText(own[3], own[1], marks) : [];
-      return { anchor: sections[section][0], heading, snippet: pieces };
+      return { anchor: anchors[section], heading, snippet: pieces };
     });
 }
 

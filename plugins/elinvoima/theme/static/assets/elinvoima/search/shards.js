@@ -6,6 +6,9 @@ import { inflate } from "./codec.js";
 import { SearchProblem } from "./problem.js";
 import { ShardCache } from "./shard-cache.js";
 
+/** What the files of documents are packed with. */
+export const DICTIONARY = "dictionary.bin";
+const DOCUMENTS = "documents/";
 const TIMEOUT = 20_000;
 const RETRY_AFTER = 400;
 
@@ -43,13 +46,16 @@ export class Shards {
   }
 
   /**
-   * Forgets a file, also where it is kept: what was in it could not be read.
+   * Forgets a file, also where it is kept: what was in it could not be read. A document may be
+   * unreadable because the dictionary is spoilt.
    * @param {string} path
    */
   async forget(path) {
-    this.doubted.add(path);
-    this.files.delete(path);
-    await this.cache.forget(this.base + path);
+    for (const file of path.startsWith(DOCUMENTS) ? [path, DICTIONARY] : [path]) {
+      this.doubted.add(file);
+      this.files.delete(file);
+      await this.cache.forget(this.base + file);
+    }
   }
 
   /** @param {string} path */
@@ -58,12 +64,21 @@ export class Shards {
     const kept = await this.cache.get(address);
     if (kept) {
       try {
-        return await inflate(kept, path);
+        return await inflate(kept, path, await this.dictionaryOf(path));
       } catch {
         await this.cache.forget(address);
       }
     }
     return this.receive(path);
+  }
+
+  /**
+   * Returns what a file is packed with.
+   * @param {string} path
+   * @returns {Promise<Uint8Array | undefined>}
+   */
+  async dictionaryOf(path) {
+    return path.startsWith(DOCUMENTS) ? this.read(DICTIONARY) : undefined;
   }
 
   /**
@@ -85,8 +100,11 @@ export class Shards {
    * @param {RequestCache} cache files of an index never change, so what the browser has is good
    */
   async receiveOnce(path, cache) {
-    const bytes = await this.download(this.base + path, path, cache);
-    const inflated = await inflate(bytes, path);
+    const [bytes, dictionary] = await Promise.all([
+      this.download(this.base + path, path, cache),
+      this.dictionaryOf(path),
+    ]);
+    const inflated = await inflate(bytes, path, dictionary);
     void this.cache.put(this.base + path, bytes);
     return inflated;
   }

@@ -1,8 +1,11 @@
 /**
  * The string table: every word form of the documents and every key, sorted, in shards.
  */
-import { ByteReader } from "./codec.js";
+import { ByteReader, unzigzag } from "./codec.js";
 import { shardOf } from "./sorted.js";
+
+/** A key's channel is below this. */
+const CHANNELS = 3;
 
 /**
  * A form's or a query word's key: the key's number and how the word is related to it
@@ -46,22 +49,21 @@ export class WordShard {
   static of(bytes, path, firstKey) {
     const reader = new ByteReader(bytes, path);
     const shard = new WordShard();
-    let word = "";
+    shard.words = reader.texts();
+    const { length } = shard.words;
+    const forms = reader.fill(new Uint32Array(length));
+    const dfs = reader.fill(new Uint32Array(length));
+    const counts = forms.map((form) => (form ? reader.number() : 0));
     let nextKey = firstKey;
-    for (let left = reader.number(); left > 0; left -= 1) {
-      word = word.slice(0, reader.number()) + reader.text(reader.number());
-      const form = reader.number();
-      const df = reader.number();
-      shard.words.push(word);
-      shard.forms.push(form - 1);
-      shard.dfs.push(df);
-      shard.ids.push(df ? nextKey : -1);
-      if (form) {
-        for (let keys = reader.number(); keys > 0; keys -= 1) {
-          shard.links.push(nextKey + reader.signed(), reader.number());
-        }
+    for (let i = 0; i < length; i += 1) {
+      shard.forms.push(forms[i] - 1);
+      shard.dfs.push(dfs[i]);
+      shard.ids.push(dfs[i] ? nextKey : -1);
+      for (let left = counts[i]; left > 0; left -= 1) {
+        const link = reader.number();
+        shard.links.push(nextKey + unzigzag(Math.floor(link / CHANNELS)), link % CHANNELS);
       }
-      if (df) nextKey += 1;
+      if (dfs[i]) nextKey += 1;
       shard.starts.push(shard.links.length);
     }
     reader.end();
@@ -77,12 +79,8 @@ export class WordShard {
   static ofEndings(bytes, path) {
     const reader = new ByteReader(bytes, path);
     const shard = new WordShard();
-    let word = "";
-    for (let left = reader.number(); left > 0; left -= 1) {
-      word = word.slice(0, reader.number()) + reader.text(reader.number());
-      shard.words.push(word);
-      shard.forms.push(reader.number());
-    }
+    shard.words = reader.texts();
+    shard.forms = [...reader.fill(new Uint32Array(shard.words.length))];
     reader.end();
     return shard;
   }
