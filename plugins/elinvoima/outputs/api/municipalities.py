@@ -6,21 +6,14 @@ from typing import Any
 
 from elinvoima.api_addresses import MUNICIPALITIES, PEERS, item_address
 from elinvoima.content.schema import NetworkCycle, Organisation, Story
-from elinvoima.i18n import N_
 from elinvoima.municipalities.register import Municipality
+from elinvoima.municipalities.variables import Variable
 from elinvoima.outputs.api.context import Context
 from elinvoima.outputs.api.contract import MunicipalityRecord
 from elinvoima.outputs.api.records import ids
+from elinvoima.outputs.api.rounding import rounded
+from elinvoima.views.fit_words import BOTH, LAND_SURVEY, STATISTICS_FINLAND, UNITS
 from elinvoima.views.links import municipality_address
-
-STATISTICS = N_("Statistics Finland")
-LAND_SURVEY = N_("National Land Survey of Finland")
-OWN = N_("counted from the figures of Statistics Finland")
-OWN_WITH_AREA = N_(
-    "counted from the figures of Statistics Finland and the National Land Survey of Finland"
-)
-DECIMALS = 4
-"""Of the figures that are counted here: enough for any use, the same on every machine."""
 
 
 def municipality(place: Municipality, context: Context) -> MunicipalityRecord:
@@ -39,8 +32,6 @@ def municipality(place: Municipality, context: Context) -> MunicipalityRecord:
                 "name_fi": place.region.name_fi,
                 "name_sv": place.region.name_sv,
             },
-            "urban_rural_class": place.urban_rural,
-            "population": place.population,
             "story_count": len(stories),
             "address": context.url(municipality_address(place)),
             "data": context.url(item_address(MUNICIPALITIES, place.code)),
@@ -60,26 +51,29 @@ def municipality(place: Municipality, context: Context) -> MunicipalityRecord:
 
 
 def _figures(place: Municipality, context: Context) -> dict[str, Any]:
-    def figure(value: float | None, unit: str, year: int, source: str) -> dict[str, Any]:
-        return {"value": value, "unit": unit, "year": year, "source": context.words.text(source)}
+    years, words = context.catalogue.register.years, context.words
 
-    years = context.catalogue.register.years
-    persons = context.words.text(N_("persons"))
-    change = figure(_rounded(place.population_change), "%", years.population, OWN)
-    density = context.words.text(N_("persons/km²"))
+    def figure(value: float | None, unit: str, year: int, source: str) -> dict[str, Any]:
+        return {
+            "value": rounded(value),
+            "unit": words.text(unit),
+            "year": year,
+            "source": words.text(source),
+        }
+
+    people, year = UNITS[Variable.POPULATION], years.population
+    change = figure(place.population_change, "%", year, STATISTICS_FINLAND)
     return {
-        "population": figure(place.population, persons, years.population, STATISTICS),
-        "population_earlier": figure(place.earlier_population, persons, years.earlier, STATISTICS),
+        "population": figure(place.population, people, year, STATISTICS_FINLAND),
+        "population_earlier": figure(
+            place.earlier_population, people, years.earlier, STATISTICS_FINLAND
+        ),
         "population_change": {**change, "from_year": years.earlier},
         "land_area": figure(place.land_area, "km²", years.area, LAND_SURVEY),
-        "density": figure(_rounded(place.density), density, years.population, OWN_WITH_AREA),
+        "density": figure(place.density, UNITS[Variable.DENSITY], year, BOTH),
         "urban_rural_class": {
             "value": place.urban_rural,
             "year": years.classification,
-            "source": context.words.text(STATISTICS),
+            "source": words.text(STATISTICS_FINLAND),
         },
     }
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, DECIMALS)

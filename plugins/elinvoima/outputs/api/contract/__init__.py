@@ -8,33 +8,58 @@ null, and a list that has nothing is empty.
 from __future__ import annotations
 
 from elinvoima.outputs.api.contract.common import Answer, Listing, MunicipalityName, Source
-from elinvoima.outputs.api.contract.cycles import CycleRecord, CycleSummary
-from elinvoima.outputs.api.contract.experts import ExpertRecord, ExpertSummary
+from elinvoima.outputs.api.contract.cycles import CycleListing, CycleRecord, CycleSummary
+from elinvoima.outputs.api.contract.experts import ExpertListing, ExpertRecord, ExpertSummary
 from elinvoima.outputs.api.contract.index import Index
-from elinvoima.outputs.api.contract.methods import MethodRecord, MethodSummary
-from elinvoima.outputs.api.contract.municipalities import MunicipalityRecord, MunicipalitySummary
-from elinvoima.outputs.api.contract.organisations import OrganisationRecord, OrganisationSummary
-from elinvoima.outputs.api.contract.stories import StoryRecord, StorySummary
-from elinvoima.outputs.api.contract.themes import ThemeRecord, ThemeSummary
+from elinvoima.outputs.api.contract.methods import MethodListing, MethodRecord, MethodSummary
+from elinvoima.outputs.api.contract.municipalities import (
+    MunicipalityListing,
+    MunicipalityRecord,
+    MunicipalitySummary,
+)
+from elinvoima.outputs.api.contract.organisations import (
+    OrganisationListing,
+    OrganisationRecord,
+    OrganisationSummary,
+)
+from elinvoima.outputs.api.contract.peers import (
+    PeerRow,
+    PeersListing,
+    PeersRecord,
+    PeersSummary,
+)
+from elinvoima.outputs.api.contract.stories import StoryListing, StoryRecord, StorySummary
+from elinvoima.outputs.api.contract.themes import ThemeListing, ThemeRecord, ThemeSummary
 
 __all__ = [
     "Answer",
+    "CycleListing",
     "CycleRecord",
     "CycleSummary",
+    "ExpertListing",
     "ExpertRecord",
     "ExpertSummary",
     "Index",
     "Listing",
+    "MethodListing",
     "MethodRecord",
     "MethodSummary",
+    "MunicipalityListing",
     "MunicipalityName",
     "MunicipalityRecord",
     "MunicipalitySummary",
+    "OrganisationListing",
     "OrganisationRecord",
     "OrganisationSummary",
+    "PeerRow",
+    "PeersListing",
+    "PeersRecord",
+    "PeersSummary",
     "Source",
+    "StoryListing",
     "StoryRecord",
     "StorySummary",
+    "ThemeListing",
     "ThemeRecord",
     "ThemeSummary",
 ]

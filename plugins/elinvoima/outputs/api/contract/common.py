@@ -30,7 +30,9 @@ DataAddress = Annotated[str, Field(description=N_("Address of its whole record i
 class Answer(BaseModel):
     """A frozen part of an answer."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(
+        frozen=True, extra="ignore", json_schema_serialization_defaults_required=True
+    )
 
 
 class MunicipalityName(Answer):

@@ -11,6 +11,7 @@ from elinvoima.outputs.api.contract.common import (
     Answer,
     Body,
     Date,
+    Listing,
     MunicipalityName,
     Summary,
     Text,
@@ -86,6 +87,10 @@ class CycleSummary(Summary):
     ] = None
     next_cycle: Annotated[str | None, Field(description=N_("Id of the next cycle"))] = None
     story_count: Annotated[int, Field(description=N_("How many stories there are"))]
+
+
+class CycleListing(Listing[CycleSummary]):
+    """All network cycles."""
 
 
 class CycleRecord(Body, CycleSummary):

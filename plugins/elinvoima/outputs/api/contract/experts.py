@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from elinvoima.i18n import N_
-from elinvoima.outputs.api.contract.common import Answer, Body, Date, Summary, Text
+from elinvoima.outputs.api.contract.common import Answer, Body, Date, Listing, Summary, Text
 
 
 class Contact(Answer):
@@ -49,6 +49,10 @@ class ExpertSummary(Summary):
         None
     )
     story_count: Annotated[int, Field(description=N_("How many stories there are"))]
+
+
+class ExpertListing(Listing[ExpertSummary]):
+    """All experts."""
 
 
 class ExpertRecord(Body, ExpertSummary):

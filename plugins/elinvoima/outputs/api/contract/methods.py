@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from elinvoima.i18n import N_
-from elinvoima.outputs.api.contract.common import Answer, Body, Summary, Text
+from elinvoima.outputs.api.contract.common import Answer, Body, Listing, Summary, Text
 
 
 class CountWords(Answer):
@@ -25,6 +25,10 @@ class MethodSummary(Summary):
     duration: Annotated[Text | None, Field(description=N_("How long it takes"))] = None
     participants: Annotated[Text | None, Field(description=N_("Who takes part"))] = None
     story_count: Annotated[int, Field(description=N_("How many stories there are"))]
+
+
+class MethodListing(Listing[MethodSummary]):
+    """All methods."""
 
 
 class MethodRecord(Body, MethodSummary):

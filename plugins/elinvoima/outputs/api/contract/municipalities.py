@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from elinvoima.i18n import N_
-from elinvoima.outputs.api.contract.common import Answer, DataAddress, PageAddress
+from elinvoima.outputs.api.contract.common import Answer, DataAddress, Listing, PageAddress
 
 
 class Region(Answer):
@@ -77,23 +77,23 @@ class MunicipalitySummary(Answer):
         str | None, Field(description=N_("Name in Swedish; null where the Finnish one is used"))
     ]
     region: Region
-    urban_rural_class: Annotated[
-        Literal["urban", "semi-urban", "rural"] | None, Field(description=N_("The class"))
-    ]
-    population: Annotated[int | None, Field(description=N_("Population at the end of the year"))]
-    story_count: Annotated[int, Field(description=N_("How many stories there are"))]
-    address: PageAddress
-    data: DataAddress
-
-
-class MunicipalityRecord(MunicipalitySummary):
-    """A whole municipality, with what refers to it."""
-
     figures: Figures
     centre: Annotated[Point | None, Field(description=N_("Centre of the municipality"))]
     former_names: Annotated[
         tuple[FormerName, ...], Field(description=N_("Municipalities that have become part of it"))
     ]
+    story_count: Annotated[int, Field(description=N_("How many stories there are"))]
+    address: PageAddress
+    data: DataAddress
+
+
+class MunicipalityListing(Listing[MunicipalitySummary]):
+    """All municipalities."""
+
+
+class MunicipalityRecord(MunicipalitySummary):
+    """A whole municipality, with what refers to it."""
+
     stories: Annotated[tuple[str, ...], Field(description=N_("Ids of its stories"))]
     organisations: Annotated[tuple[str, ...], Field(description=N_("Ids of its organisations"))]
     cycles: Annotated[tuple[str, ...], Field(description=N_("Ids of its network cycles"))]

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from elinvoima.i18n import N_
-from elinvoima.outputs.api.contract.common import Body, MunicipalityName, Summary
+from elinvoima.outputs.api.contract.common import Body, Listing, MunicipalityName, Summary
 
 
 class OrganisationSummary(Summary):
@@ -35,6 +35,10 @@ class OrganisationSummary(Summary):
     ] = None
     url: Annotated[str | None, Field(description=N_("Web address"))] = None
     story_count: Annotated[int, Field(description=N_("How many stories there are"))]
+
+
+class OrganisationListing(Listing[OrganisationSummary]):
+    """All organisations."""
 
 
 class OrganisationRecord(Body, OrganisationSummary):

@@ -12,6 +12,7 @@ from elinvoima.outputs.api.contract.common import (
     Answer,
     Body,
     Date,
+    Listing,
     MunicipalityName,
     Summary,
     Text,
@@ -110,6 +111,10 @@ class StorySummary(Summary):
         Literal["described", "measured", "evaluated"],
         Field(description=N_("How the results are known: described, measured, evaluated")),
     ]
+
+
+class StoryListing(Listing[StorySummary]):
+    """All stories."""
 
 
 class StoryRecord(Body, StorySummary):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from elinvoima.i18n import N_
-from elinvoima.outputs.api.contract.common import Answer, Body, Summary
+from elinvoima.outputs.api.contract.common import Answer, Body, Listing, Summary
 
 
 class Names(Answer):
@@ -25,6 +25,10 @@ class ThemeSummary(Summary):
     names: Annotated[Names, Field(description=N_("Name in each language"))]
     broader: Annotated[str | None, Field(description=N_("Id of the broader theme"))] = None
     story_count: Annotated[int, Field(description=N_("How many stories there are"))]
+
+
+class ThemeListing(Listing[ThemeSummary]):
+    """All themes."""
 
 
 class ThemeRecord(Body, ThemeSummary):
