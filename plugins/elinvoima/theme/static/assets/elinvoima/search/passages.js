@@ -2,9 +2,10 @@
  * The passages that show why a document fits: the words found, marked, in their sentences. A word is
  * marked whole, or only the part of a compound that was asked for. The same as passages.py.
  */
-import { spans } from "./tokens.js";
+import { placesIn } from "./texts.js";
 
 /** @typedef {import("./answer.js").Part} Part */
+/** @typedef {import("./reading.js").Segment} Segment */
 
 /**
  * A word of the query that stands at an ordinal of a document: its number among the content words,
@@ -38,24 +39,25 @@ const SENTENCE_END = /[.!?…]/;
 const JOINTS = /[\u00ad-]/g;
 
 /**
- * Returns the whole text of a segment whose first word has the ordinal `start`.
- * @param {string} text
- * @param {number} start
+ * Returns the whole text of a segment.
+ * @param {Segment} segment
  * @param {Marks} marks
  */
-export function markedText(text, start, marks) {
-  return pieces(text, 0, text.length, spans(text), start, marks);
+export function markedText(segment, marks) {
+  const [, start, , text] = segment;
+  return pieces(text, 0, text.length, placesIn(segment), start, marks);
 }
 
 /**
  * Returns the best passage of a segment, or null if nothing was found there.
- * @param {import("./reading.js").Segment} segment
+ * @param {Segment} segment
  * @param {Marks} marks
  * @param {boolean} isAside whether it is shown only where there is nothing else: a list of sources
  * @returns {Passage | null}
  */
-export function bestPassage([field, start, section, text], marks, isAside) {
-  const words = spans(text);
+export function bestPassage(segment, marks, isAside) {
+  const [field, start, section, text] = segment;
+  const words = placesIn(segment);
   const count = words.length / 2;
   const places = [];
   for (let n = 0; n < count; n += 1) if (marks.has(start + n)) places.push(n);
@@ -73,13 +75,14 @@ export function bestPassage([field, start, section, text], marks, isAside) {
 }
 
 /**
- * Returns the first words of a text, where nothing was found in any passage.
- * @param {string} text
+ * Returns the first words of a segment, where nothing was found in any passage.
+ * @param {Segment} segment
  * @returns {Part[]}
  */
-export function beginningOf(text) {
-  const words = spans(text);
-  if (words.length <= 2 * SHOWN) return text ? [[text, false]] : [];
+export function beginningOf(segment) {
+  const words = placesIn(segment);
+  const text = segment[3];
+  if (words.length <= 2 * SHOWN) return [[text, false]];
   return [[`${text.slice(0, words[2 * SHOWN - 1])} …`, false]];
 }
 

@@ -6,7 +6,7 @@ import { CHANNELS, IMPACTS, idfOf } from "./hits.js";
 import { beginningOf, bestPassage, markedText } from "./passages.js";
 import { coverage, proximity } from "./ranking.js";
 import { guarded } from "./reading.js";
-import { tokens } from "./tokens.js";
+import { wordsIn } from "./texts.js";
 
 /** @typedef {import("./answer.js").Part} Part */
 /** @typedef {import("./answer.js").Result} Result */
@@ -51,8 +51,8 @@ function result(number, document, ranking, weights) {
   /** @type {Passage[]} */
   const passages = [];
   for (const segment of document.segments) {
-    const [field, start, section, text] = segment;
-    if (field === FIELDS.title) title = markedText(text, start, marks);
+    const [field, , section] = segment;
+    if (field === FIELDS.title) title = markedText(segment, marks);
     if (field !== FIELDS.summary && field !== FIELDS.body) continue;
     const isAside = section > 0 && !document.anchors[section];
     const passage = bestPassage(segment, marks, isAside);
@@ -82,9 +82,9 @@ function result(number, document, ranking, weights) {
  * @param {IndexedDocument} document
  */
 function firstWords({ segments }) {
-  const textOf = (/** @type {number} */ wanted) =>
-    segments.find(([field]) => field === wanted)?.[3];
-  return beginningOf(textOf(FIELDS.summary) || textOf(FIELDS.body) || "");
+  const firstOf = (/** @type {number} */ wanted) => segments.find(([field]) => field === wanted);
+  const segment = firstOf(FIELDS.summary) ?? firstOf(FIELDS.body);
+  return segment ? beginningOf(segment) : [];
 }
 
 /**
@@ -103,7 +103,7 @@ function sectionsOf({ segments, anchors }, passages, best, marks) {
     .sort((one, other) => one.section - other.section)
     .map(({ section, pieces }) => {
       const own = segments.find(([field, , n]) => field === FIELDS.heading && n === section);
-      const heading = own ? markedText(own[3], own[1], marks) : [];
+      const heading = own ? markedText(own, marks) : [];
       return { anchor: anchors[section], heading, snippet: pieces };
     });
 }
@@ -170,11 +170,14 @@ function markAlike(marks, { segments }, words) {
     const own = alike.get(found.text) ?? new Map();
     alike.set(found.text, own.set(number, found));
   }
-  for (const [, start, , text] of segments) {
-    [...tokens(text)].forEach(({ word }, n) => {
-      const known = marks.get(start + n) ?? [];
+  for (const segment of segments) {
+    const [, start] = segment;
+    wordsIn(segment).forEach((word, n) => {
+      const found = marks.get(start + n);
+      if (!found && !alike.has(word)) return;
+      const known = found ?? [];
       const own = alike.get(word) ?? new Map();
-      for (const found of known) if (words.has(found.word)) own.set(found.word, found);
+      for (const each of known) if (words.has(each.word)) own.set(each.word, each);
       if (!own.size) return;
       alike.set(word, own);
       const missing = [...own.values()].filter((f) => known.every((k) => k.word !== f.word));

@@ -19,6 +19,9 @@ const SIGN = 2;
 const MARK = 3;
 const JOINT = 4;
 
+/** Words in which there is nothing to change but the case: most of them. */
+const PLAIN = /^[\x20-\x7e\u00c0-\u02ff]*$/;
+
 const LETTER = /[\p{L}\p{N}]/u;
 const MARKS = /[\u0300-\u036f\u00ad]/;
 const JOINTS = /[-\u2010\u2011'\u2019:]/;
@@ -81,6 +84,7 @@ export function tokens(text) {
  * @returns {string}
  */
 export function normalised(word) {
+  if (PLAIN.test(word)) return word.toLowerCase().slice(0, MAX_LENGTH);
   return word
     .replaceAll("\u00ad", "")
     .replaceAll("\u2019", "'")
