@@ -37,3 +37,19 @@ def source_views(record: Record, words: Words) -> tuple[SourceView, ...]:
         )
         for source in sorted(record.sources, key=lambda s: s.id)
     )
+
+
+def source_lines(record: Record, words: Words) -> tuple[dict[str, str | None], ...]:
+    """Return each source on one line, `text` and `url`, for documents that have no page of sources.
+
+    “Kuntaliitto: Elinvoima (2019)”; the address is None where there is none.
+    """
+    return tuple(
+        {"text": _source_line(source), "url": source.url or None}
+        for source in source_views(record, words)
+    )
+
+
+def _source_line(source: SourceView) -> str:
+    named = f"{source.publisher}: {source.title}" if source.title else source.publisher
+    return f"{named} ({source.year})" if source.year else named

@@ -9,6 +9,7 @@ from elinvoima.content.schema import Method, Story
 from elinvoima.outputs.api.context import Context
 from elinvoima.outputs.api.contract import StoryRecord
 from elinvoima.outputs.api.records import ids, places, record_values
+from elinvoima.views.sources import source_lines
 
 
 def story(entry: Entry[Any], context: Context) -> StoryRecord:
@@ -22,5 +23,6 @@ def story(entry: Entry[Any], context: Context) -> StoryRecord:
             "methods": ids(context.catalogue.find(Method, record.all_methods)),
             "period_begins": period.start.earliest,
             "period_ends": None if period.is_open else period.last.latest,
+            "source_lines": source_lines(record, context.words),
         }
     )

@@ -53,6 +53,13 @@ class Source(Answer):
     note: Annotated[Text | None, Field(description=N_("What the reader should know of it"))] = None
 
 
+class SourceLine(Answer):
+    """A source on one line, as documents list it."""
+
+    text: Annotated[str, Field(description=N_("Publisher, title and year in words"))]
+    url: Annotated[str | None, Field(description=N_("Web address"))] = None
+
+
 class Summary(Answer):
     """What a list tells of every record."""
 

@@ -14,6 +14,7 @@ from elinvoima.outputs.api.contract.common import (
     Date,
     Listing,
     MunicipalityName,
+    SourceLine,
     Summary,
     Text,
 )
@@ -154,3 +155,6 @@ class StoryRecord(Body, StorySummary):
     call_to_action: Annotated[
         CallToAction | None, Field(description=N_("What the reader can do next"))
     ] = None
+    source_lines: Annotated[
+        tuple[SourceLine, ...], Field(description=N_("The sources as documents list them"))
+    ] = ()
