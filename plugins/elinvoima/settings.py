@@ -52,6 +52,10 @@ class Settings:
     contact_email: str = ""
     contact_url: str = ""
     booking_url: str = ""
+    statistics_url: str = (
+        "https://pxdata.stat.fi/PXWeb/api/v1/fi/StatFin/vaerak/statfin_vaerak_pxt_11re.px"
+    )
+    """Table of Statistics Finland's PxWeb that `elinvoima register update` asks."""
     peers: Mapping[Variable, float] = field(default_factory=lambda: DEFAULT_PEER_WEIGHTS)
     """How much each variable weighs in the distance of two municipalities."""
     matching: Mapping[Part, float] = field(default_factory=lambda: DEFAULT_WEIGHTS)

@@ -41,14 +41,20 @@ class Content:
 
 def read_content(folder: Path) -> Content:
     """Read both files of a folder. Raises DataError with every fault of both."""
-    texts = []
-    for name in (MUNICIPALITIES, MERGERS):
-        try:
-            texts.append((folder / name).read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError) as error:
-            why = (("why", getattr(error, "strerror", None) or str(error)),)
-            raise DataError((Fault(name, 1, N_("cannot be read: {why}"), why),)) from error
-    return parse_content(*texts)
+    return parse_content(*read_texts(folder))
+
+
+def read_texts(folder: Path) -> tuple[str, str]:
+    """Return the texts of both files of a folder. Raises DataError where they cannot be read."""
+    return _text(folder, MUNICIPALITIES), _text(folder, MERGERS)
+
+
+def _text(folder: Path, name: str) -> str:
+    try:
+        return (folder / name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = (("why", getattr(error, "strerror", None) or str(error)),)
+        raise DataError((Fault(name, 1, N_("cannot be read: {why}"), why),)) from error
 
 
 def parse_content(municipalities: str, mergers: str) -> Content:

@@ -1,0 +1,1 @@
+"""Refreshing the register's population figures from Statistics Finland's open PxWeb interface."""
