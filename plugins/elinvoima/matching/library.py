@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from elinvoima.content.schema import Method, Story, Theme
+from elinvoima.matching.kin import Kin, kin_of
 from elinvoima.matching.practice import Practice, practice_of
 from elinvoima.municipalities.distances import Distances
 from elinvoima.relations.catalogue import Catalogue
@@ -22,6 +24,11 @@ class Library:
     methods: frozenset[str]
     reference_year: int
     """The year that recency is counted back from."""
+
+    @cached_property
+    def kin(self) -> Kin:
+        """How many steps apart related themes are."""
+        return kin_of(self.broader)
 
 
 def library_of(catalogue: Catalogue, distances: Distances) -> Library:

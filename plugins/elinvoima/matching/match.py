@@ -117,7 +117,7 @@ def match(need: Need, library: Library) -> Matching:
 
 
 def _match(need: Need, practice: Practice, library: Library) -> Match:
-    themes = theme_fits(need.themes, practice.themes, library.broader)
+    themes = theme_fits(need.themes, practice.themes, library.kin)
     used = tuple(method for method in need.methods if method in practice.methods)
     peer = (
         peer_fit(need.client, practice.municipalities, library.distances) if need.client else None
@@ -162,17 +162,17 @@ def _flags(
     months, actions = practice.months, practice.actions
     most_months = math.inf if need.most_months is None else need.most_months
     most_actions = math.inf if need.most_actions is None else need.most_actions
-    raised = {
-        Flag.OWN: need.client in practice.municipalities,
-        Flag.LOW_PEER_FIT: peer is not None and median is not None and peer.distance > median,
-        Flag.PEER_UNKNOWN: need.client is not None and peer is None,
-        Flag.TOO_LONG: months is not None and months > most_months,
-        Flag.LENGTH_UNKNOWN: months is None and need.most_months is not None,
-        Flag.TOO_MUCH: actions is not None and actions > most_actions,
-        Flag.EFFORT_UNKNOWN: actions is None and need.most_actions is not None,
-        Flag.ARCHIVED: practice.is_archived,
-    }
-    return tuple(flag for flag, is_raised in raised.items() if is_raised)
+    raised = (
+        (Flag.OWN, need.client in practice.municipalities),
+        (Flag.LOW_PEER_FIT, peer is not None and median is not None and peer.distance > median),
+        (Flag.PEER_UNKNOWN, need.client is not None and peer is None),
+        (Flag.TOO_LONG, months is not None and months > most_months),
+        (Flag.LENGTH_UNKNOWN, months is None and need.most_months is not None),
+        (Flag.TOO_MUCH, actions is not None and actions > most_actions),
+        (Flag.EFFORT_UNKNOWN, actions is None and need.most_actions is not None),
+        (Flag.ARCHIVED, practice.is_archived),
+    )
+    return tuple(flag for flag, is_raised in raised if is_raised)
 
 
 def _notes(need: Need) -> tuple[Note, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from elinvoima.content.schema.story import Evidence
+from elinvoima.matching.kin import Kin
 from elinvoima.municipalities.distances import Distances, rank
 
 STEP = 0.5
@@ -39,14 +40,12 @@ class PeerFit:
     distance: float
 
 
-def theme_fits(
-    needed: Sequence[str], themes: Sequence[str], broader: Mapping[str, str | None]
-) -> tuple[ThemeFit, ...]:
+def theme_fits(needed: Sequence[str], themes: Sequence[str], kin: Kin) -> tuple[ThemeFit, ...]:
     """Return the best fit of each needed theme: 1 for itself, 0.5ᵏ for k steps broader or narrower.
 
     The first of the story's themes wins a tie.
     """
-    return tuple(_theme_fit(theme, themes, broader) for theme in needed)
+    return tuple(_theme_fit(theme, themes, kin) for theme in needed)
 
 
 def mean(fits: Sequence[ThemeFit]) -> float:
@@ -66,30 +65,10 @@ def recency(last_year: int, reference_year: int) -> float:
     return min(1.0, math.pow(0.5, (reference_year - last_year) / HALF_LIFE))
 
 
-def _theme_fit(needed: str, themes: Sequence[str], broader: Mapping[str, str | None]) -> ThemeFit:
+def _theme_fit(needed: str, themes: Sequence[str], kin: Kin) -> ThemeFit:
+    related = kin[needed]
     best = ThemeFit(needed, None, 0.0)
     for theme in themes:
-        steps = _steps(needed, theme, broader)
-        value = 0.0 if steps is None else STEP**steps
-        if value > best.value:
-            best = ThemeFit(needed, theme, value)
+        if theme in related and STEP ** related[theme] > best.value:
+            best = ThemeFit(needed, theme, STEP ** related[theme])
     return best
-
-
-def _steps(one: str, other: str, broader: Mapping[str, str | None]) -> int | None:
-    """Return how many steps broader one theme is than the other, whichever it is; None: neither."""
-    for narrow, wide in ((one, other), (other, one)):
-        for steps, theme in enumerate(_upwards(narrow, broader)):
-            if theme == wide:
-                return steps
-    return None
-
-
-def _upwards(theme: str, broader: Mapping[str, str | None]) -> Iterator[str]:
-    """Yield the theme and those above it; each once, even if they were in a circle."""
-    seen: set[str] = set()
-    above: str | None = theme
-    while above is not None and above not in seen:
-        yield above
-        seen.add(above)
-        above = broader.get(above)

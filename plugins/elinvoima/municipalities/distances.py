@@ -15,7 +15,14 @@ from functools import cached_property
 from itertools import combinations
 
 from elinvoima.municipalities.model import Municipality
-from elinvoima.municipalities.statistics import Statistics, kilometres, settled, statistics_of
+from elinvoima.municipalities.statistics import (
+    Centre,
+    Statistics,
+    centre_of,
+    kilometres,
+    settled,
+    statistics_of,
+)
 from elinvoima.municipalities.variables import DEFAULT_WEIGHTS, FIGURES, Variable
 
 STEPS = 1e12
@@ -36,6 +43,7 @@ class Distances:
     statistics: Statistics
     z_scores: Mapping[str, tuple[float | None, ...]]
     """Of each municipality, in the order of `FIGURES`."""
+    centres: Mapping[str, Centre | None]
     farthest: float
     """Of the pair that is farthest apart, before dividing; 0 if no pair differs."""
     rows: Mapping[str, Mapping[str, float]]
@@ -53,19 +61,26 @@ class Distances:
     def _medians(self) -> Mapping[str, float]:
         return {code: statistics.median(row.values()) for code, row in self.rows.items() if row}
 
+    def kilometres(self, one: str, other: str) -> float | None:
+        """Return the kilometres between two municipalities; None if a centre is not known."""
+        return kilometres(self.centres[one], self.centres[other])
+
     def differences(self, one: str, other: str) -> dict[Variable, float]:
         """Return δ of each variable that both have and that weighs something, before weighting."""
         figures = zip(FIGURES, self.z_scores[one], self.z_scores[other], strict=True)
         found = {v: abs(a - b) for v, a, b in figures if a is not None and b is not None}
-        km = kilometres(self.places[one], self.places[other])
+        km = self.kilometres(one, other)
         if km is not None:
             found[Variable.DISTANCE] = _steps(km, self.statistics.scale_km)
         return {variable: delta for variable, delta in found.items() if self.weights[variable]}
 
-    def coverage(self, one: str, other: str) -> float:
-        """Return the share of the weights that the distance of the two rests on, from 0 to 1."""
-        used = math.fsum(self.weights[variable] for variable in self.differences(one, other))
-        return used / math.fsum(self.weights.values())
+    def coverage(self, variables: Iterable[Variable]) -> float:
+        """Return the share of the weights that these variables have, from 0 to 1."""
+        return math.fsum(self.weights[variable] for variable in variables) / self._whole
+
+    @cached_property
+    def _whole(self) -> float:
+        return math.fsum(self.weights.values())
 
 
 def distances_of(
@@ -73,21 +88,23 @@ def distances_of(
 ) -> Distances:
     """Work out every distance. The order of the municipalities does not matter."""
     places = {m.code: m for m in sorted(municipalities, key=lambda m: m.code)}
+    centres = {code: centre_of(place) for code, place in places.items()}
     pairs = list(combinations(places, 2))
-    km = [kilometres(places[one], places[other]) for one, other in pairs]
+    km = [kilometres(centres[one], centres[other]) for one, other in pairs]
     found = statistics_of(places.values(), [each for each in km if each is not None])
     z_scores = {code: found.z_scores(place) for code, place in places.items()}
+    amounts = tuple(weights[variable] for variable in Variable)
     squares = [
-        _mean_square(z_scores[one], z_scores[other], each, found.scale_km, weights)
+        _mean_square(z_scores[one], z_scores[other], each, found.scale_km, amounts)
         for (one, other), each in zip(pairs, km, strict=True)
     ]
     farthest = settled(math.sqrt(max((s for s in squares if s is not None), default=0.0)))
     rows: dict[str, dict[str, float]] = {code: {} for code in places}
     for (one, other), square in zip(pairs, squares, strict=True):
         if square is not None:
-            distance = min(1.0, math.sqrt(square) / farthest) if farthest else 0.0
-            rows[one][other] = rows[other][one] = distance
-    return Distances(places, weights, found, z_scores, farthest, rows)
+            distance = math.sqrt(square) / farthest if farthest else 0.0
+            rows[one][other] = rows[other][one] = distance if distance < 1 else 1.0
+    return Distances(places, weights, found, z_scores, centres, farthest, rows)
 
 
 def _mean_square(
@@ -95,16 +112,18 @@ def _mean_square(
     other: tuple[float | None, ...],
     km: float | None,
     scale_km: float,
-    weights: Mapping[Variable, float],
+    weights: tuple[float, ...],
 ) -> float | None:
+    """Return Σ wᵢ·δᵢ² / Σ wᵢ; None where nothing that weighs is shared."""
     total = used = 0.0
-    for variable, a, b in zip(FIGURES, one, other, strict=True):
+    for a, b, weight in zip(one, other, weights, strict=False):  # the last weight: see below
         if a is not None and b is not None:
-            total += weights[variable] * (a - b) ** 2
-            used += weights[variable]
+            total += weight * ((a - b) * (a - b))
+            used += weight
     if km is not None:
-        total += weights[Variable.DISTANCE] * _steps(km, scale_km) ** 2
-        used += weights[Variable.DISTANCE]
+        step = _steps(km, scale_km)
+        total += weights[-1] * (step * step)
+        used += weights[-1]
     return total / used if used else None
 
 

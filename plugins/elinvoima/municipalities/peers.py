@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from elinvoima.municipalities.distances import Distances, rank
 from elinvoima.municipalities.model import Municipality
-from elinvoima.municipalities.statistics import kilometres
 from elinvoima.municipalities.variables import Variable, figure
 
 PEERS = 8
@@ -115,20 +115,26 @@ def compared(client: str, other: str, distances: Distances) -> Peer:
 
     A pair whose distance is not known is at 1. The client itself needs no reasons.
     """
-    deltas = {} if client == other else distances.differences(client, other)
-    step = {v: rank(delta * distances.weights[v] ** 0.5) for v, delta in deltas.items()}
-    order = {variable: place for place, variable in enumerate(Variable)}
-    alike = sorted(step, key=lambda v: (step[v], order[v]))[:REASONS]
-    rest = [v for v in step if v not in alike and step[v] > 0]
-    different = sorted(rest, key=lambda v: (-step[v], order[v]))[:REASONS]
+    deltas = distances.differences(client, other)
+    alike, different = ((), ()) if client == other else _reasons(deltas, distances)
     between = distances.between(client, other)
     return Peer(
         municipality=distances.places[other],
         distance=1.0 if between is None else between,
-        coverage=distances.coverage(client, other),
+        coverage=distances.coverage(deltas),
         alike=tuple(_comparison(v, client, other, distances) for v in alike),
         different=tuple(_comparison(v, client, other, distances) for v in different),
     )
+
+
+def _reasons(
+    deltas: Mapping[Variable, float], distances: Distances
+) -> tuple[Sequence[Variable], Sequence[Variable]]:
+    """Return the variables most alike and most different. Ties are in the variables' own order."""
+    steps = {v: rank(delta * math.sqrt(distances.weights[v])) for v, delta in deltas.items()}
+    alike = sorted(steps, key=lambda v: steps[v])[:REASONS]
+    rest = [v for v, step in steps.items() if step > 0 and v not in alike]
+    return alike, sorted(rest, key=lambda v: -steps[v])[:REASONS]
 
 
 def _bands(population: int) -> Iterator[Band]:
@@ -141,7 +147,7 @@ def _bands(population: int) -> Iterator[Band]:
 def _comparison(variable: Variable, client: str, other: str, distances: Distances) -> Comparison:
     one, two = distances.places[client], distances.places[other]
     if variable.is_of_a_pair:
-        return Comparison(variable, 0.0, kilometres(one, two) or 0.0)
+        return Comparison(variable, 0.0, distances.kilometres(client, other) or 0.0)
     mine, theirs = figure(one, variable), figure(two, variable)
     if mine is None or theirs is None:  # `differences` has only what both have
         raise ValueError(variable)

@@ -59,19 +59,32 @@ def statistics_of(municipalities: Iterable[Municipality], km: Sequence[float]) -
     )
 
 
-def kilometres(one: Municipality, other: Municipality) -> float | None:
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """A centre point, in radians."""
+
+    latitude: float
+    longitude: float
+    cosine: float
+    """Of the latitude."""
+
+
+def centre_of(municipality: Municipality) -> Centre | None:
+    """Return a municipality's centre; None if it is not known."""
+    if municipality.latitude is None or municipality.longitude is None:
+        return None
+    latitude = math.radians(municipality.latitude)
+    return Centre(latitude, math.radians(municipality.longitude), math.cos(latitude))
+
+
+def kilometres(one: Centre | None, other: Centre | None) -> float | None:
     """Return the great-circle distance of two centres (haversine); None if one is unknown."""
-    if one.latitude is None or other.latitude is None:
+    if one is None or other is None:
         return None
-    if one.longitude is None or other.longitude is None:
-        return None
-    first, second = math.radians(one.latitude), math.radians(other.latitude)
-    east = math.radians(one.longitude) - math.radians(other.longitude)
-    half_chord = (
-        math.sin((first - second) / 2) ** 2
-        + math.cos(first) * math.cos(second) * math.sin(east / 2) ** 2
-    )
-    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half_chord)))
+    north = math.sin((one.latitude - other.latitude) / 2)
+    east = math.sin((one.longitude - other.longitude) / 2)
+    half_chord = math.sqrt(north * north + one.cosine * other.cosine * (east * east))
+    return 2 * EARTH_RADIUS_KM * math.asin(half_chord if half_chord < 1 else 1.0)
 
 
 def _spread(values: Sequence[float]) -> Spread:
