@@ -54,7 +54,7 @@ class BriefState:
     site: SiteAddress
     notes: Mapping[str, str] = field(default_factory=dict)
     """The reader's own, by the story's id."""
-    sources: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=dict)
+    sources: Mapping[str, Sequence[Mapping[str, str | None]]] = field(default_factory=dict)
     """`text` and `url` of each source, by the story's id (`views.sources.source_lines`)."""
 
 
@@ -90,6 +90,8 @@ class Practice:
     fits: tuple[str, ...]
     limits: tuple[str, ...]
     methods: str
+    is_warned: bool
+    """Whether the story itself says when it does not suit."""
     note: tuple[str, ...]
     ask: tuple[Line, ...]
     sources: tuple[Run, ...]
@@ -189,10 +191,11 @@ def _practice(
         fits=fits_of(result, story, state.matches["need"], figures),
         limits=limits_of(result, story, state.matches["need"], figures),
         methods=_methods(story, figures),
+        is_warned=bool(story["warnings"]),
         note=paragraphs(state.notes.get(story["id"], "")),
         ask=expert_lines(story, data, state.site.link, words),
         sources=tuple(
-            Run(clean(source["text"]), safe_address(source.get("url") or ""))
+            Run(clean(source["text"] or ""), safe_address(source["url"] or ""))
             for source in state.sources.get(story["id"], ())
         ),
     )
@@ -216,7 +219,7 @@ def _shares(result: Mapping[str, Any]) -> tuple[Share, ...]:
 def _methods(story: Mapping[str, Any], figures: Figures) -> str:
     words = figures.words
     labels = figures.labels("methods", story["methods"])
-    counts = [clean(count) for count in story["method_counts"]]
+    counts = [clean(c) for c in story["method_counts"] if not c.startswith("1 ")]
     if not labels:
         return words.say("methods.none")
     if not counts:

@@ -36,18 +36,21 @@ def contact_line(contact: Mapping[str, Any], words: BriefWords) -> Line:
 
 
 def _expert(expert: Mapping[str, Any], link: LinkTo, words: BriefWords) -> Line:
-    about = [clean(expert[key]) for key in ("role", "organisation") if expert[key]]
+    organisation = clean(expert["organisation"] or "")
     routes = tuple(_routes(expert, words)) or (Run(words.say("ask.none")),)
     page = link(expert["address"])
-    line = _joined(
-        (
-            Run(clean(expert["name"]), strong=True),
-            *map(Run, about),
-            *routes,
-            *((Run(words.say("ask.page"), page),) if page else ()),
-        )
+    about = [_sentence(clean(expert[key])) for key in ("role", "note") if expert[key]]
+    return (
+        Run(clean(expert["name"]), strong=True),
+        Run(f" ({organisation}): " if organisation else ": "),
+        *_joined((*routes, *((Run(words.say("ask.page"), page),) if page else ()))),
+        Run(" ".join((".", *about))),
     )
-    return (*line, Run(f". {clean(expert['note'])}")) if expert["note"] else (*line, Run("."))
+
+
+def _sentence(text: str) -> str:
+    """Return a text with a full stop at its end, if it has no mark there."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def _routes(contact: Mapping[str, Any], words: BriefWords) -> Iterator[Run]:

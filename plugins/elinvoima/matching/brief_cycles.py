@@ -40,10 +40,17 @@ def _line(rounds: Sequence[Mapping[str, Any]], date: str, link: LinkTo, words: B
     sentence = words.say(
         "cycle.next" if coming else "cycle.none",
         network=clean(told["network"]),
-        cycle=clean(told["label"]),
-        year=told["year"],
+        cycle=_label(told, words),
     )
     line = [Run(f"{sentence} "), Run(f"{words.say('cycle.organisers')} ")]
     for number, organiser in enumerate(organisers):
         line += [Run(", "), organiser] if number else [organiser]
     return (*line, Run("."))
+
+
+def _label(cycle: Mapping[str, Any], words: BriefWords) -> str:
+    """Return the label of a round, with its year if the label does not tell it."""
+    label = clean(cycle["label"])
+    if str(cycle["year"]) in label:
+        return label
+    return words.say("cycle.label", cycle=label, year=cycle["year"])

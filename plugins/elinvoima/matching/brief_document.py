@@ -18,7 +18,7 @@ from elinvoima.matching.brief_blocks import (
 )
 from elinvoima.matching.brief_words import BriefWords
 
-OVERVIEW_WIDTHS = (37, 18, 21, 12, 12)
+OVERVIEW_WIDTHS = (46, 26, 14, 14)
 PEER_WIDTHS = (14, 12, 13, 12, 16, 16, 17)
 
 
@@ -38,6 +38,7 @@ def _blocks(brief: Brief, words: BriefWords) -> Iterator[Block]:
     yield from _client(brief, words)
     if brief.practices:
         yield Heading(2, words.say("practices"))
+        yield from _unwarned(brief, words)
     for practice in brief.practices:
         yield from _practice(practice, words)
     if brief.gone:
@@ -59,14 +60,13 @@ def _lead(brief: Brief, words: BriefWords) -> str:
 
 
 def _overview(brief: Brief, words: BriefWords) -> Table:
-    columns = ("practice", "municipality", "period", "evidence", "fit")
+    columns = ("practice", "period", "evidence", "fit")
     return Table(
         caption=words.say("overview"),
         head=tuple(words.say(f"column.{column}") for column in columns),
         rows=tuple(
             (
                 (Run(f"{p.order}. {p.label}", p.href),),
-                plain(p.place),
                 plain(p.period),
                 plain(words.say(f"evidence.{p.evidence}")),
                 plain("–" if p.points is None else words.number(p.points)),
@@ -89,6 +89,14 @@ def _client(brief: Brief, words: BriefWords) -> Iterator[Block]:
         yield Table(caption, brief.peers.head, rows, numbers=(1, 2, 3), widths=PEER_WIDTHS)
     remarks = " ".join((*brief.peers.remarks, brief.peers.attribution))
     yield Paragraph(plain(remarks), Role.SMALL)
+
+
+def _unwarned(brief: Brief, words: BriefWords) -> Iterator[Block]:
+    """Tell once which stories do not say when they do not suit."""
+    numbers = [str(p.order) for p in brief.practices if not p.is_warned]
+    if numbers:
+        key = "unwarned.some" if len(numbers) < len(brief.practices) else "unwarned.all"
+        yield Paragraph(plain(words.say(key, numbers=words.listed(numbers))))
 
 
 def _practice(practice: Practice, words: BriefWords) -> Iterator[Block]:

@@ -54,12 +54,13 @@ class Figures:
         """Write a variable of two municipalities: “väkiluku 6 810 (Kolari 3 949)”."""
         name = self.words.say(f"variable.{item['variable']}")
         mine = self.value(item["variable"], item["client"])
+        bare = mine if item["variable"] != "density" else self.words.number(item["client"], 1)
         theirs = self.value(item["variable"], item["peer"])
         if item["variable"] == "distance":
             return self.words.say("figure.distance", variable=name, peer=theirs)
         if mine == theirs:
             return self.words.say("figure.same", variable=name, peer=theirs)
-        return self.words.say("figure.pair", variable=name, peer=theirs, name=client, client=mine)
+        return self.words.say("figure.pair", variable=name, peer=theirs, name=client, client=bare)
 
     def pairs(self, items: Sequence[Mapping[str, Any]], client: str) -> str:
         """Write variables of two municipalities as a list in a sentence."""

@@ -41,7 +41,7 @@ def _table(table: Table) -> Iterable[str]:
     yield _row(_escaped(cell) for cell in table.head)
     yield _row("---:" if i in table.numbers else "---" for i in range(len(table.head)))
     for row in table.rows:
-        yield _row(_line(cell) for cell in row)
+        yield _row("".join(map(_run, cell)) for cell in row)
 
 
 def _row(cells: Iterable[str]) -> str:

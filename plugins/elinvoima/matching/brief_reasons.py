@@ -31,7 +31,7 @@ def limits_of(
     warnings = tuple(words.say("limit.warning", text=clean(text)) for text in story["warnings"])
     said = tuple(_limits(result, story, need, figures)) if result else ()
     own = tuple(_own_limits(story, figures))
-    return (*warnings, *said, *own)
+    return (*warnings, *said, *own) or (words.say("limit.nothing"),)
 
 
 def _fits(
@@ -99,8 +99,6 @@ def _own_limits(story: Mapping[str, Any], figures: Figures) -> Iterator[str]:
         yield words.say("limit.old", year=story["last_year"])
     if story["is_archived"]:
         yield words.say("limit.archived")
-    if not story["warnings"]:
-        yield words.say("limit.no_warning")
 
 
 def _alike(peer: Mapping[str, Any], need: Mapping[str, Any], figures: Figures) -> str:

@@ -66,9 +66,17 @@ class BriefWords:
         return self.say("date", day=int(day), month=int(month), year=int(year))
 
     def listed(self, names: Iterable[str]) -> str:
-        """Return names as they are listed in a sentence: “a, b ja c”."""
+        """Return names as they are listed in a sentence: “a, b ja c”.
+
+        If a name has an “and” of its own, they are parted by semicolons: “a; b ja c; d”.
+        """
         *first, last = names
-        return self.say("and", first=", ".join(first), last=last) if first else last
+        if not first:
+            return last
+        joint = self.say("and", first="", last="")
+        if any(joint in name for name in (*first, last)):
+            return "; ".join((*first, last))
+        return self.say("and", first=", ".join(first), last=last)
 
 
 def clean(text: str) -> str:

@@ -39,7 +39,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "needs.themes": N_("Themes: {names}."),
         "needs.methods": N_("Preferred methods: {names}."),
         "needs.months": N_("Time: at most {months}."),
-        "needs.actions": N_("Work: at most {actions}."),
+        "needs.actions": N_("Work: at most {actions} (workshops, interviews and the like)."),
         "needs.none": N_("No themes, methods or limits were chosen."),
         "column.municipality": N_("Municipality"),
         "column.alike": N_("Most alike"),
@@ -89,7 +89,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "fits": N_("Why it fits"),
         "limits": N_("Where it does not fit, and what is not known"),
         "methods": N_("Methods"),
-        "methods.counted": N_("{methods}; in numbers {counts}"),
+        "methods.counted": "{methods} ({counts})",
         "methods.none": N_("the story names none"),
         "note": N_("Own note"),
         "ask": N_("Ask more"),
@@ -108,8 +108,8 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "fit.peer": N_("{name} is near the client by its figures: {figures}."),
         "fit.measured": N_("There are figures of the results, often the actors' own."),
         "fit.evaluated": N_("Somebody outside has evaluated the results."),
-        "fit.months": N_("It took {amount}; there is time for at most {most}."),
-        "fit.actions": N_("It took {amount}; there is strength for at most {most}."),
+        "fit.months": N_("It took {amount}; the limit is {most}."),
+        "fit.actions": N_("Its work was {amount}; the limit is {most}."),
         "fit.suits": N_("Condition that the story gives: {text}"),
         "fit.nothing": N_("Nothing that was looked for speaks for this practice."),
         # Where it does not fit.
@@ -123,25 +123,26 @@ TEXTS: Mapping[str, str] = MappingProxyType(
             "The municipalities could not be compared: too few of their figures are known."
         ),
         "limit.own": N_("The story is the client's own, not another municipality's."),
-        "limit.too_long": N_("It took {amount}, but there is time for at most {most}."),
-        "limit.length_unknown": N_(
-            "How long it took is not known; there is time for at most {most}."
-        ),
-        "limit.too_much": N_("It took {amount}, but there is strength for at most {most}."),
-        "limit.effort_unknown": N_(
-            "How much work it took is not known; there is strength for at most {most}."
-        ),
+        "limit.too_long": N_("It took {amount}, but the limit is {most}."),
+        "limit.length_unknown": N_("How long it took is not known; the limit is {most}."),
+        "limit.too_much": N_("Its work was {amount}, but the limit is {most}."),
+        "limit.effort_unknown": N_("How much work it took is not known; the limit is {most}."),
         "limit.described": N_("The results are told in words, not in figures."),
         "limit.old": N_("The work is from {year} or before; circumstances may have changed."),
         "limit.archived": N_("The story is in the archive: it is no longer kept up to date."),
-        "limit.no_warning": N_("The story does not say when the practice does not suit."),
+        "limit.nothing": N_(
+            "Nothing known speaks against it. That does not promise that the practice suits."
+        ),
+        "unwarned.all": N_("None of the stories says itself when the practice does not suit."),
+        "unwarned.some": N_(
+            "These stories do not say themselves when the practice does not suit: {numbers}."
+        ),
         # The network.
         "cycle": N_("The next round of a network"),
-        "cycle.next": N_("The next known round of {network} is {cycle} ({year})."),
-        "cycle.none": N_(
-            "No coming round of {network} is known. The latest known is {cycle} ({year})."
-        ),
+        "cycle.next": N_("The next known round of {network} is {cycle}."),
+        "cycle.none": N_("No coming round of {network} is known. The latest known is {cycle}."),
         "cycle.unknown": N_("No rounds of networks are known."),
+        "cycle.label": "{cycle} ({year})",
         "cycle.organisers": N_("Organised by:"),
         "contact": N_("Contact of the knowledge base:"),
         # How it was counted, and sources.
@@ -186,7 +187,7 @@ def brief_texts(words: Words) -> dict[str, str]:
             "This brief has {n} practices to learn from.",
         ),
         "months": words.forms("{n} month", "{n} months"),
-        "actions": words.forms("{n} piece of work", "{n} pieces of work"),
+        "actions": words.forms("{n} counted action", "{n} counted actions"),
         "fit.theme": words.forms(
             "It has the theme looked for: {names}.", "It has the themes looked for: {names}."
         ),

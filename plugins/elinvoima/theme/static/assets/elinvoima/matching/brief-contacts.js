@@ -48,17 +48,26 @@ export function contactLine(contact, words) {
  * @returns {Line}
  */
 function expertLine(expert, link, words) {
-  const about = [expert.role, expert.organisation].filter(Boolean).map(clean);
+  const organisation = clean(expert.organisation || "");
   const routes = routesOf(expert, words);
   const page = link(expert.address);
-  const line = joined([
+  const about = [expert.role, expert.note].filter(Boolean).map((text) => sentence(clean(text)));
+  return [
     run(clean(expert.name), "", true),
-    ...about.map((text) => run(text)),
-    ...(routes.length ? routes : [run(words.say("ask.none"))]),
-    ...(page ? [run(words.say("ask.page"), page)] : []),
-  ]);
-  return [...line, run(expert.note ? `. ${clean(expert.note)}` : ".")];
+    run(organisation ? ` (${organisation}): ` : ": "),
+    ...joined([
+      ...(routes.length ? routes : [run(words.say("ask.none"))]),
+      ...(page ? [run(words.say("ask.page"), page)] : []),
+    ]),
+    run([".", ...about].join(" ")),
+  ];
 }
+
+/**
+ * Returns a text with a full stop at its end, if it has no mark there.
+ * @param {string} text
+ */
+const sentence = (text) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /**
  * Returns the ways to reach somebody, as links where they can be.

@@ -43,8 +43,7 @@ function lineOf(rounds, date, link, words) {
   );
   const sentence = words.say(coming.length ? "cycle.next" : "cycle.none", {
     network: clean(told.network),
-    cycle: clean(told.label),
-    year: told.year,
+    cycle: labelOf(told, words),
   });
   return [
     run(`${sentence} `),
@@ -54,4 +53,14 @@ function lineOf(rounds, date, link, words) {
     ),
     run("."),
   ];
+}
+
+/**
+ * Returns the label of a round, with its year if the label does not tell it.
+ * @param {any} cycle
+ * @param {BriefWords} words
+ */
+function labelOf({ label, year }, words) {
+  const cycle = clean(label);
+  return cycle.includes(String(year)) ? cycle : words.say("cycle.label", { cycle, year });
 }

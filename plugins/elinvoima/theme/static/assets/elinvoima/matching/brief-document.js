@@ -11,7 +11,7 @@ import { BriefWords } from "./brief-words.js";
 /** @typedef {import("./brief.js").Brief} Brief */
 /** @typedef {import("./brief.js").BriefPractice} BriefPractice */
 
-const OVERVIEW_WIDTHS = [37, 18, 21, 12, 12];
+const OVERVIEW_WIDTHS = [46, 26, 14, 14];
 const PEER_WIDTHS = [14, 12, 13, 12, 16, 16, 17];
 
 /**
@@ -30,6 +30,7 @@ export function briefBlocks(brief) {
     heading(2, words.say(brief.peers ? "client" : "needs")),
     ...client(brief, words),
     ...(practices.length ? [heading(2, words.say("practices"))] : []),
+    ...unwarned(practices, words),
     ...practices.flatMap((each) => practice(each, words)),
     ...(gone.length
       ? [heading(3, words.say("gone")), bullets(gone.map((each) => goneLine(each, words)))]
@@ -65,13 +66,12 @@ function lead({ practices }, words) {
  * @returns {Table}
  */
 function overview(practices, words) {
-  const columns = ["practice", "municipality", "period", "evidence", "fit"];
+  const columns = ["practice", "period", "evidence", "fit"];
   return {
     caption: words.say("overview"),
     head: columns.map((column) => words.say(`column.${column}`)),
     rows: practices.map((each) => [
       [run(`${each.order}. ${each.label}`, each.href)],
-      plain(each.place),
       plain(each.period),
       plain(words.say(`evidence.${each.evidence}`)),
       plain(each.points === null ? "–" : words.number(each.points)),
@@ -104,6 +104,19 @@ function client({ region, needs, peers }, words) {
   }
   blocks.push(paragraph(plain([...peers.remarks, peers.attribution].join(" ")), "small"));
   return blocks;
+}
+
+/**
+ * Tells once which stories do not say when they do not suit.
+ * @param {BriefPractice[]} practices
+ * @param {BriefWords} words
+ * @returns {Block[]}
+ */
+function unwarned(practices, words) {
+  const silent = practices.filter((each) => !each.is_warned).map(({ order }) => String(order));
+  if (!silent.length) return [];
+  const key = silent.length < practices.length ? "unwarned.some" : "unwarned.all";
+  return [paragraph(plain(words.say(key, { numbers: words.listed(silent) })))];
 }
 
 /**

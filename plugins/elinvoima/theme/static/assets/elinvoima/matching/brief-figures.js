@@ -77,7 +77,9 @@ export class Figures {
     const peer = this.value(item.variable, item.peer);
     if (item.variable === "distance") return this.words.say("figure.distance", { variable, peer });
     if (client === peer) return this.words.say("figure.same", { variable, peer });
-    return this.words.say("figure.pair", { variable, peer, name, client });
+    const isDensity = item.variable === "density";
+    const bare = isDensity ? this.words.number(Number(item.client), 1) : client;
+    return this.words.say("figure.pair", { variable, peer, name, client: bare });
   }
 
   /**

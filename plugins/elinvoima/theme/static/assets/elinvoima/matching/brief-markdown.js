@@ -49,7 +49,7 @@ function ofTable({ head, rows, numbers }) {
   return [
     ofRow(head.map(escaped)),
     ofRow(head.map((_, i) => (numbers.includes(i) ? "---:" : "---"))),
-    ...rows.map((row) => ofRow(row.map(ofLine))),
+    ...rows.map((row) => ofRow(row.map((cell) => cell.map(ofRun).join("")))),
   ];
 }
 

@@ -44,13 +44,15 @@ export function fitsOf(result, story, need, figures) {
  * @returns {string[]}
  */
 export function limitsOf(result, story, need, figures) {
-  return [
+  const { words } = figures;
+  const said = [
     ...story.warnings.map((/** @type {string} */ text) =>
-      figures.words.say("limit.warning", { text: clean(text) }),
+      words.say("limit.warning", { text: clean(text) }),
     ),
     ...(result ? limits(result, story, need, figures) : []),
     ...ownLimits(story, figures),
   ];
+  return said.length ? said : [words.say("limit.nothing")];
 }
 
 /**
@@ -132,7 +134,6 @@ function* ownLimits(story, { data, words }) {
     yield words.say("limit.old", { year: story.last_year });
   }
   if (story.is_archived) yield words.say("limit.archived");
-  if (!story.warnings.length) yield words.say("limit.no_warning");
 }
 
 /** @param {any} fit */

@@ -83,13 +83,17 @@ export class BriefWords {
   }
 
   /**
-   * Returns names as they are listed in a sentence: “a, b ja c”.
+   * Returns names as they are listed in a sentence: “a, b ja c”. If a name has an “and” of its own,
+   * they are parted by semicolons: “a; b ja c; d”.
    * @param {string[]} names
    */
   listed(names) {
     const first = names.slice(0, -1);
     const last = names[names.length - 1];
-    return first.length ? this.say("and", { first: first.join(", "), last }) : last;
+    if (!first.length) return last;
+    const joint = this.say("and", { first: "", last: "" });
+    if (names.some((name) => name.includes(joint))) return names.join("; ");
+    return this.say("and", { first: first.join(", "), last });
   }
 }
 

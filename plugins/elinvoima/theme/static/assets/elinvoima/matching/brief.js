@@ -19,7 +19,7 @@ import { BriefWords, clean, paragraphs, safeAddress } from "./brief-words.js";
  * @property {any} peers what `peersOf(data, client)` answered; null where there is no client
  * @property {string[]} shortlist ids of stories, in the reader's order
  * @property {Record<string, string>} [notes] the reader's own, by the story's id
- * @property {Record<string, { text: string, url: string }[]>} [sources] by the story's id:
+ * @property {Record<string, { text: string, url: string | null }[]>} [sources] by the story's id:
  *   `source_lines` of `api/v1/stories/<id>.json`
  * @property {string} date day of the brief, `2026-11-22`
  * @property {{ name: string, url: string }} site its name, and the address of its home page with a
@@ -37,7 +37,7 @@ import { BriefWords, clean, paragraphs, safeAddress } from "./brief-words.js";
  * @typedef {{ order: number, id: string, label: string, title: string, summary: string,
  *   address: string, href: string, place: string, region: string, period: string,
  *   evidence: string, points: number | null, shares: Share[], fits: string[], limits: string[],
- *   methods: string, note: string[], ask: Line[], sources: Run[] }} BriefPractice
+ *   methods: string, is_warned: boolean, note: string[], ask: Line[], sources: Run[] }} BriefPractice
  */
 
 /**
@@ -133,6 +133,7 @@ function practiceOf(order, story, data, state, figures, link) {
     fits: fitsOf(result, story, matches.need, figures),
     limits: limitsOf(result, story, matches.need, figures),
     methods: methodsOf(story, figures),
+    is_warned: story.warnings.length > 0,
     note: paragraphs(notes?.[story.id] ?? ""),
     ask: expertLines(story, data, link, figures.words),
     sources: (sources?.[story.id] ?? []).map(({ text, url }) =>
@@ -160,7 +161,9 @@ function sharesOf({ parts }) {
 function methodsOf(story, figures) {
   const { words } = figures;
   const labels = figures.labels("methods", story.methods);
-  const counts = story.method_counts.map(clean);
+  const counts = story.method_counts
+    .filter((/** @type {string} */ count) => !count.startsWith("1 "))
+    .map(clean);
   if (!labels.length) return words.say("methods.none");
   const methods = words.listed(labels);
   if (!counts.length) return methods;
