@@ -14,26 +14,17 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from elinvoima.addresses import address_parts
-from elinvoima.i18n import N_, translations
+from elinvoima.i18n import N_
 from elinvoima.matching.weights import DEFAULT_WEIGHTS, Part
 from elinvoima.municipalities.variables import DEFAULT_WEIGHTS as DEFAULT_PEER_WEIGHTS
 from elinvoima.municipalities.variables import Variable
+from elinvoima.settings_error import SettingsError
+from elinvoima.settings_weights import read_weights
+
+__all__ = ["FILE", "PREFIX", "Settings", "SettingsError", "load_settings"]
 
 FILE = "elinvoima.toml"
 PREFIX = "ELINVOIMA_"
-
-
-class SettingsError(ValueError):
-    """A setting that cannot be used. `tell` says which and why, in the language asked for."""
-
-    def __init__(self, message: str, **params: str) -> None:
-        super().__init__(message.format(**params))
-        self.message = message
-        self.params = params
-
-    def tell(self, language: str) -> str:
-        """Say it in a language."""
-        return translations(language).gettext(self.message).format(**self.params)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +48,9 @@ class Settings:
     )
     """Table of Statistics Finland's PxWeb that `elinvoima register update` asks."""
     peers: Mapping[Variable, float] = field(default_factory=lambda: DEFAULT_PEER_WEIGHTS)
-    """How much each variable weighs in the distance of two municipalities."""
+    """How much each variable weighs in the distance of two municipalities: the table `[peers]`."""
     matching: Mapping[Part, float] = field(default_factory=lambda: DEFAULT_WEIGHTS)
-    """How much each part weighs in the score of a practice."""
+    """How much each part weighs in the score of a practice: the table `[matching]`."""
 
     @property
     def has_contact(self) -> bool:
@@ -84,12 +75,22 @@ def load_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
             raise SettingsError(
                 N_("{file} cannot be read: {why}"), file=FILE, why=str(error)
             ) from error
-    known = {field.name for field in fields(Settings)}
+    peers = read_weights(FILE, "peers", values.pop("peers", {}), DEFAULT_PEER_WEIGHTS)
+    matching = read_weights(FILE, "matching", values.pop("matching", {}), DEFAULT_WEIGHTS)
+    texts = _texts(values, environment)
+    if texts.get("site_url"):
+        texts["site_url"] = texts["site_url"].rstrip("/") + "/"
+    return Settings(**texts, peers=peers, matching=matching)
+
+
+def _texts(values: Mapping[str, object], environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the settings that are texts, of the file and of the environment."""
+    known = {field.name for field in fields(Settings)} - {"peers", "matching"}
     for name, value in values.items():
         if name not in known:
             raise SettingsError(
                 N_("{file}: there is no setting “{name}”; allowed: {known}"),
-                file=FILE, name=name, known=", ".join(sorted(known)),
+                file=FILE, name=name, known=", ".join(sorted({*known, "peers", "matching"})),
             )  # fmt: skip
         if not isinstance(value, str):
             raise SettingsError(
@@ -103,9 +104,7 @@ def load_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
     }
     for name, text in texts.items():
         _check(name, text)
-    if texts.get("site_url"):
-        texts["site_url"] = texts["site_url"].rstrip("/") + "/"
-    return Settings(**texts)
+    return texts
 
 
 def _check(name: str, text: str) -> None:

@@ -4,6 +4,8 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from elinvoima.matching.weights import Part
+from elinvoima.municipalities.variables import Variable
 from elinvoima.settings import FILE, Settings, SettingsError, load_settings
 
 from tests.conftest import ROOT
@@ -51,6 +53,14 @@ def test_the_environment_wins(tmp_path: Path) -> None:
         ("publisher = 5", "publisher"),
         ('publisher = "x', FILE),
         ("[publisher]\nname = 'x'", "publisher"),
+        ("peers = 5", "[peers]"),
+        ("[peers]\nheight = 1", "height"),
+        ("[peers]\ndensity = 'much'", "much"),
+        ("[peers]\nclass = true", "class"),
+        ("[matching]\ntheme = -0.1", "theme"),
+        ("[matching]\npeer = nan", "peer"),
+        ("[matching]\nmethod = inf", "method"),
+        ("[peers]\npopulation = 0\nchange = 0\ndensity = 0\nclass = 0\ndistance = 0", "[peers]"),
     ],
 )
 def test_a_wrong_file_is_refused_and_its_place_told(tmp_path: Path, text: str, told: str) -> None:
@@ -64,6 +74,26 @@ def test_an_unknown_name_is_told_with_the_known_ones(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as refused:
         load(tmp_path, 'contact = "x"')
     assert all(field.name in str(refused.value) for field in fields(Settings))
+
+
+def test_weights_that_are_not_given_are_as_by_default(tmp_path: Path) -> None:
+    settings = load(tmp_path, "[peers]\ndistance = 0\n[matching]\ntheme = 3\n")
+    assert settings.peers == {**Settings().peers, Variable.DISTANCE: 0}
+    assert settings.matching == {**Settings().matching, Part.THEME: 3}
+
+
+def test_the_projects_own_file_has_the_default_weights() -> None:
+    assert load_settings(ROOT, {}).peers == Settings().peers
+    assert load_settings(ROOT, {}).matching == Settings().matching
+
+
+def test_an_error_of_a_weight_is_told_in_finnish(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as refused:
+        load(tmp_path, "[matching]\ntema = 1")
+    told = refused.value.tell("fi")
+    assert "tema" in told
+    assert "theme, peer, method, evidence, recency" in told
+    assert told != str(refused.value)
 
 
 def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
