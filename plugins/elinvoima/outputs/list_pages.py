@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from elinvoima.api_addresses import KINDS
+from elinvoima.content.collections import Collection
 from elinvoima.content.schema import Story
 from elinvoima.i18n import N_
 from elinvoima.outputs.maker import PageMaker
@@ -12,6 +14,7 @@ from elinvoima.views.cards import story_cards
 from elinvoima.views.facets import FacetGroup, FacetValue, facet_groups
 from elinvoima.views.links import Link
 from elinvoima.views.listings import LISTINGS, Listing, tile_groups
+from elinvoima.views.open_data import open_data_links
 
 
 def list_pages(maker: PageMaker) -> Iterator[PageOutput]:
@@ -34,6 +37,7 @@ def _stories(maker: PageMaker, groups: tuple[FacetGroup, ...]) -> PageOutput:
         ),
         trail=(maker.home,),
         groups=groups,
+        open_data=open_data_links(KINDS[Collection.STORY]),
         cards=story_cards(maker.catalogue.all(Story), maker.catalogue, maker.words),
     )
 
@@ -59,5 +63,6 @@ def _listing(maker: PageMaker, listing: Listing) -> PageOutput:
         title=maker.words.text(listing.title),
         description=maker.words.text(listing.description),
         trail=(maker.home,),
+        open_data=open_data_links(KINDS[listing.collection]),
         groups=tile_groups(listing, maker.catalogue, maker.words),
     )

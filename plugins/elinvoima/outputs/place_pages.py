@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from elinvoima.api_addresses import MUNICIPALITIES
 from elinvoima.i18n import N_
 from elinvoima.municipalities.register import Municipality, Region
 from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.model import PageOutput
 from elinvoima.views.links import Link, municipality_address
+from elinvoima.views.open_data import open_data_links
 from elinvoima.views.place_figures import register_sources
 from elinvoima.views.places import (
     municipality_view,
@@ -35,6 +37,7 @@ def _municipalities(maker: PageMaker) -> PageOutput:
         title=maker.words.text(N_("Municipalities")),
         description=maker.words.text(N_("All {n} municipalities of Finland, by region."), n=number),
         trail=(maker.home,),
+        open_data=open_data_links(MUNICIPALITIES),
         groups=place_groups(maker.catalogue, maker.words),
         attribution=register_sources(maker.catalogue.register.years, maker.words),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import Any
 
 from elinvoima.addresses import relative
@@ -16,7 +17,10 @@ from elinvoima.content.schema import (
     Story,
     Theme,
 )
+from elinvoima.content.schema.page import Block
 from elinvoima.i18n import N_
+from elinvoima.outputs.api.context import Context
+from elinvoima.outputs.api.documentation import open_data_view
 from elinvoima.outputs.bodies import asset_address, body_html
 from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.metadata import record_metadata
@@ -25,7 +29,7 @@ from elinvoima.relations.body_links import resolve
 from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS, address_of
 from elinvoima.views.cards import story_cards
 from elinvoima.views.cycle import cycle_view
-from elinvoima.views.links import Link
+from elinvoima.views.links import Link, link_to
 from elinvoima.views.listings import counted_tiles, figures
 from elinvoima.views.place_figures import register_sources
 from elinvoima.views.records import expert_view, method_view, organisation_view, theme_view
@@ -92,12 +96,13 @@ def _own_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
     record: Page = entry.record
     address = address_of(entry)
     kind, context = _kind_of(maker, address)
+    shows_data = Block.OPEN_DATA in record.blocks
     return maker.make(
         kind,
         address,
         title=record.title,
         description=record.summary,
-        trail=(maker.home,),
+        trail=(maker.home, *_above(maker, address)),
         source=entry.path,
         is_searched=kind == "page",
         metadata=record_metadata(entry, maker.catalogue),
@@ -107,8 +112,16 @@ def _own_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
         figures=figures(maker.catalogue, maker.words),
         attribution=register_sources(maker.catalogue.register.years, maker.words),
         sources=source_views(record, maker.words),
+        open_data=open_data_view(Context(maker.site, maker.words)) if shows_data else None,
         **context,
     )
+
+
+def _above(maker: PageMaker, address: str) -> list[Link]:
+    """Return the page that an own page is under, if there is one: `tietoa/` of `tietoa/x/`."""
+    parent = posixpath.dirname(address.rstrip("/"))
+    pages = maker.catalogue.all(Page) if parent else ()
+    return [link_to(page) for page in pages if address_of(page) == f"{parent}/"]
 
 
 def _kind_of(maker: PageMaker, address: str) -> tuple[str, dict[str, Any]]:

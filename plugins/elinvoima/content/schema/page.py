@@ -16,6 +16,7 @@ class Block(StrEnum):
 
     CONTACT = "contact"
     REGISTER_SOURCES = "register_sources"
+    OPEN_DATA = "open_data"
 
 
 class Page(Record):
