@@ -28,6 +28,7 @@ OVERRIDES = Path(__file__).parent / "overrides"
 
 SCRIPT = f"{SCRIPTS}site.js"
 SEARCH_PAGE_SCRIPT = f"{SCRIPTS}search-page.js"
+FIT_SCRIPT = f"{SCRIPTS}fit-page.js"
 SEARCH_SCRIPTS = (f"{SCRIPTS}search/client.js", f"{SCRIPTS}search/worker.js")
 MATERIAL_SCRIPTS = "assets/javascripts/"
 MATERIAL_STYLES = re.compile(r"assets/stylesheets/(main|palette)\.\w+\.min\.css")
@@ -79,6 +80,7 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
             ),
             "site_modules": modules_of(SCRIPT),
             "search_page_modules": modules_of(SEARCH_PAGE_SCRIPT),
+            "fit_modules": modules_of(FIT_SCRIPT),
             "search_modules": modules_of(*SEARCH_SCRIPTS),
             "search_index": search_index(build.outputs),
             "settings": build.site.settings,

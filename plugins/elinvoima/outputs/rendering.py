@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 from elinvoima.i18n import DEFAULT_LANGUAGE
 from elinvoima.outputs.api.files import api_files
 from elinvoima.outputs.bodies import assets_of
 from elinvoima.outputs.feed import feed
+from elinvoima.outputs.fit_page import fit_page
 from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.matching_data import matching_file
 from elinvoima.outputs.model import Outputs, PageOutput
@@ -36,7 +38,8 @@ def render(
     words = Words(language)
     maker = PageMaker(site, words)
     pages = []
-    for page in content_pages(maker):
+    matching = matching_file(site, words)
+    for page in chain(content_pages(maker), (fit_page(maker, matching.address),)):
         pages.append(page)
         progress(page)
     with site_analyser(site.catalogue, cache) as analyser:
@@ -47,7 +50,7 @@ def render(
         style_sheet(),
         *script_files(),
         *api_files(site, words),
-        matching_file(site, words),
+        matching,
         *redirects(site, words),
         *feed(site, words),
         *index.files,

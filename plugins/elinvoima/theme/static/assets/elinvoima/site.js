@@ -3,6 +3,7 @@
  */
 import { startContents } from "./contents.js";
 import { startFacets } from "./facets.js";
+import { startFit } from "./fit-start.js";
 import { startMenu } from "./menu.js";
 import { startPlaceFilter } from "./place-filter.js";
 import { startSchemeSwitch } from "./scheme-switch.js";
@@ -14,5 +15,6 @@ startMenu(document);
 startSearch(document);
 startFacets(document);
 startPlaceFilter(document);
+startFit(document);
 startContents(document);
 startTables(document);

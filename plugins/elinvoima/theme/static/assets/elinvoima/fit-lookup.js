@@ -1,0 +1,51 @@
+/** The records of the matching's data by their ids, and where their pages are. */
+
+export class Lookup {
+  /**
+   * @param {any} data
+   * @param {string} home way to the site's root
+   */
+  constructor(data, home) {
+    this.data = data;
+    this.home = home;
+    this.stories = byId(data.stories);
+    this.themes = byId(data.themes);
+    this.methods = byId(data.methods);
+    this.experts = byId(data.experts);
+    /** @type {Map<string, any>} */
+    this.places = new Map(data.municipalities.map((/** @type {any} */ m) => [m.code, m]));
+  }
+
+  /** @param {string} address from the site's root */
+  href(address) {
+    return this.home + address;
+  }
+
+  /** @param {any} place */
+  hrefOfPlace(place) {
+    return this.href(`kunnat/${place.id}/`);
+  }
+
+  /** @param {any} story */
+  placesOf(story) {
+    return story.municipalities.map((/** @type {string} */ code) => this.places.get(code));
+  }
+
+  /** @param {readonly string[]} ids */
+  themeLabels(ids) {
+    return ids.map((id) => this.themes.get(id)?.label ?? id);
+  }
+
+  /** @param {readonly string[]} ids */
+  methodLabels(ids) {
+    return ids.map((id) => this.methods.get(id)?.label ?? id);
+  }
+}
+
+/**
+ * @param {any[]} records
+ * @returns {Map<string, any>}
+ */
+function byId(records) {
+  return new Map(records.map((record) => [record.id, record]));
+}
