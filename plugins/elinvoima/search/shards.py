@@ -19,15 +19,15 @@ DICTIONARY = "dictionary.bin"
 """What the files of documents are packed with."""
 
 HASH_LENGTH = 16
-RAW_SIZES = {"words": 3000, "endings": 3000, "postings": 2000, "suggestions": 5000}
+RAW_SIZES = {"words": 2000, "endings": 3000, "postings": 1200, "suggestions": 5000}
 """How large a shard grows before the next begins, in bytes before compression.
 
 The sizes are before compression so that the cuts, and with them the hash, do not depend on the
-version of zlib. Compressed, these are about 1,400 bytes.
+version of zlib. Compressed, these are 700 to 1,500 bytes.
 """
 SMALL_COLLECTION, MOST_GROWTH = 2000, 4.3
 
-POSITIONS = 4000
+POSITIONS = 2500
 """About so many places of a key are kept; see `most_positions`."""
 
 

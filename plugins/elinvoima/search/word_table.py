@@ -46,7 +46,7 @@ def word_shards(words: Iterable[TableWord], size: int) -> Iterator[WordShard]:
             yield WordShard(start, first_key, _words(shard, first_key))
             start = separator(shard[-1].text, word.text)
             shard, length, first_key = [], 0, key
-        length += _length(word.text, shard[-1].text if shard else "") + 2 + 2 * len(word.keys)
+        length += _length(word.text, shard[-1].text if shard else "") + 3 + 2 * len(word.keys)
         shard.append(word)
         key += word.df > 0
     if shard:
