@@ -71,7 +71,7 @@ def change_lines(update: Update, words: Words) -> Iterator[str]:
 def _table(update: Update, words: Words) -> Iterator[str]:
     t = words.text
     header = (
-        "", t(N_("Municipality")), t(N_("Figure")), t(N_("Now")), t(N_("New")), t(N_("Change")),
+        "", t(N_("Municipality")), t(N_("Population")), t(N_("Now")), t(N_("New")), t(N_("Change")),
     )  # fmt: skip
     ordered = sorted(
         update.changes, key=lambda c: (alphabetical(c.municipality.name_fi), c.is_earlier)
@@ -92,7 +92,7 @@ def _row(change: Change, years: Years, words: Words) -> tuple[str, ...]:
     return (
         "!" if change.is_suspicious else "",
         change.municipality.name_fi,
-        words.text(N_("population {date}"), date=_date(year)),
+        _date(year),
         unknown if change.before is None else words.number(change.before),
         words.number(change.after),
         difference,

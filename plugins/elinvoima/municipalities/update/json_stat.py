@@ -57,6 +57,8 @@ def _dataset(answer: Any) -> Dataset:
         if not all(0 <= int(at) < number for at in values):
             raise ValueError
         values = [values.get(str(at)) for at in range(number)]
+    if not isinstance(values, list):
+        raise TypeError
     if len(values) != number:
         raise Refusal(
             N_("the answer has {found} figures; there should be {expected}"),
@@ -72,6 +74,8 @@ def _codes(category: Any, size: int) -> tuple[str, ...]:
         if sorted(index.values()) != list(range(len(index))):
             raise ValueError
         index = sorted(index, key=lambda code: index[code])
+    if not isinstance(index, list):
+        raise TypeError
     codes = tuple(str(code) for code in index)
     if len(codes) != size or len(set(codes)) != size:
         raise ValueError

@@ -18,11 +18,9 @@ class Refusal(Exception):  # noqa: N818 (a stop with a reason, not a fault of th
         self.params = params
 
     def tell(self, language: str) -> str:
-        """Say it in a language, with what to do on a line of its own."""
+        """Say it in a language: what was met, and on a line of its own what to do."""
         catalogue = translations(language)
-        nothing = catalogue.gettext(N_("nothing was written"))
-        lines = [
-            f"{catalogue.gettext(self.message).format(**self.params)} ({nothing})",
-            *([catalogue.gettext(self.mend).format(**self.params)] if self.mend else ()),
-        ]
-        return "\n".join(lines)
+        mend = catalogue.gettext(self.mend).format(**self.params) if self.mend else ""
+        nothing = catalogue.gettext(N_("Nothing was written."))
+        met = catalogue.gettext(self.message).format(**self.params)
+        return f"{met}\n{nothing} {mend}".rstrip()
