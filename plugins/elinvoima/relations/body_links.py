@@ -63,7 +63,8 @@ class Surroundings:
         addresses |= {f"/{c.address}/" for c in Collection if not c.is_page}
         addresses |= {"/kunnat/", "/maakunnat/", "/haku/", "/haku/sanat/"}
         addresses |= {f"/{address}" for address in public_files()}
-        addresses |= {f"/kunnat/{m.id}/" for m in (*register.municipalities, *register.mergers)}
+        addresses |= {f"/kunnat/{m.id}/" for m in register.municipalities}
+        addresses |= {f"/kunnat/{m.id}/" for m in register.mergers}
         addresses |= {f"/maakunnat/{r.id}/" for r in register.regions}
         by_path = {entry.path: entry for entry in entries}
         return cls(register, by_path, known_files, frozenset(addresses), file_exists)
