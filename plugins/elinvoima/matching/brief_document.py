@@ -18,7 +18,7 @@ from elinvoima.matching.brief_blocks import (
 )
 from elinvoima.matching.brief_words import BriefWords
 
-OVERVIEW_WIDTHS = (46, 26, 14, 14)
+OVERVIEW_WIDTHS = (42, 30, 12, 16)
 PEER_WIDTHS = (14, 12, 13, 12, 16, 16, 17)
 
 
@@ -84,7 +84,8 @@ def _client(brief: Brief, words: BriefWords) -> Iterator[Block]:
     if not brief.peers:
         return
     if len(brief.peers.rows) > 1:
-        rows = tuple(tuple(plain(cell) for cell in row) for row in brief.peers.rows)
+        client, *others = (tuple(map(plain, row)) for row in brief.peers.rows)
+        rows = (((Run(brief.client, strong=True),), *client[1:]), *others)
         caption = words.say("peers.caption")
         yield Table(caption, brief.peers.head, rows, numbers=(1, 2, 3), widths=PEER_WIDTHS)
     remarks = " ".join((*brief.peers.remarks, brief.peers.attribution))

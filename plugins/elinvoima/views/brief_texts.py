@@ -166,7 +166,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "sources.none": N_("The sources are on the story's page."),
         "attribution": REGISTER_SOURCES,
         # The table for a spreadsheet.
-        "csv.client": N_("Client"),
+        "csv.client": N_("Client municipality"),
         "csv.date": N_("Date of the brief"),
         "csv.order": N_("Order"),
         "csv.title": N_("Title"),

@@ -11,7 +11,7 @@ import { BriefWords } from "./brief-words.js";
 /** @typedef {import("./brief.js").Brief} Brief */
 /** @typedef {import("./brief.js").BriefPractice} BriefPractice */
 
-const OVERVIEW_WIDTHS = [46, 26, 14, 14];
+const OVERVIEW_WIDTHS = [42, 30, 12, 16];
 const PEER_WIDTHS = [14, 12, 13, 12, 16, 16, 17];
 
 /**
@@ -96,7 +96,9 @@ function client({ region, needs, peers }, words) {
     blocks.push({
       caption: words.say("peers.caption"),
       head: peers.head,
-      rows: peers.rows.map((row) => row.map(plain)),
+      rows: peers.rows.map((row, i) =>
+        row.map((cell, j) => (i || j ? plain(cell) : [run(cell, "", true)])),
+      ),
       numbers: [1, 2, 3],
       widths: PEER_WIDTHS,
       kind: "table",
