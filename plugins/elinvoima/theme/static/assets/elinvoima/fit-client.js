@@ -24,7 +24,7 @@ export function clientFacts(place, statistics, lookup, words) {
       {},
       element("dt", {}, `${variables[variable].label} ${variables[variable].year}`),
       " ",
-      element("dd", {}, value === null ? words.say("not_known") : words.figure(variable, value)),
+      element("dd", {}, ...valueOf(variable, value, variables, words)),
     ),
   );
   return [
@@ -36,4 +36,16 @@ export function clientFacts(place, statistics, lookup, words) {
     ),
     element("dl", {}, ...facts),
   ];
+}
+
+/**
+ * @param {string} variable
+ * @param {number | null} value
+ * @param {any} variables
+ * @param {import("./fit-words.js").FitWords} words
+ */
+function valueOf(variable, value, variables, words) {
+  if (value === null) return [words.say("not_known")];
+  const unit = variable === "density" ? [" ", element("small", {}, variables.density.unit)] : [];
+  return [words.figure(variable, value), ...unit];
 }

@@ -24,7 +24,7 @@ export function peersView(group, lookup, words) {
     element("h2", {}, words.say("peers_of", { client: name })),
     ...notesOf(group, name, words),
     element("ol", { class: "ev-peers" }, ...group.peers.map((peer) => peerOf(peer, lookup, words))),
-    element("p", { class: "ev-attribution" }, sourcesOf(group)),
+    element("p", { class: "ev-attribution" }, sourcesOf(lookup.data.statistics.variables)),
   ];
 }
 
@@ -93,8 +93,12 @@ function meterOf(share) {
     "aria-hidden": "true" }); // prettier-ignore
 }
 
-/** @param {PeerGroup} group */
-function sourcesOf({ peers }) {
-  const all = peers.flatMap(({ alike, different }) => [...alike, ...different]);
-  return [...new Set(all.map(({ source, year }) => (year ? `${source} (${year})` : source)))].join("; ");
+/**
+ * Tells of every figure its year and source.
+ * @param {Record<string, { label: string, year: string | null, source: string }>} variables
+ */
+function sourcesOf(variables) {
+  return Object.values(variables)
+    .map(({ label, year, source }) => `${label}${year ? ` ${year}` : ""}: ${source}.`)
+    .join(" ");
 }
