@@ -15,6 +15,7 @@ from elinvoima.views.facets import FacetGroup, FacetValue, facet_groups
 from elinvoima.views.links import Link
 from elinvoima.views.listings import LISTINGS, Listing, tile_groups
 from elinvoima.views.open_data import open_data_links
+from elinvoima.views.place_figures import register_sources
 
 
 def list_pages(maker: PageMaker) -> Iterator[PageOutput]:
@@ -44,6 +45,7 @@ def _stories(maker: PageMaker, groups: tuple[FacetGroup, ...]) -> PageOutput:
 
 def _facet_value(maker: PageMaker, group: FacetGroup, value: FacetValue) -> PageOutput:
     stories = maker.words.text(N_("Stories"))
+    years = maker.catalogue.register.years
     return maker.make(
         "facet",
         value.address,
@@ -52,6 +54,7 @@ def _facet_value(maker: PageMaker, group: FacetGroup, value: FacetValue) -> Page
         trail=(maker.home, Link(stories, "tarinat/")),
         is_searched=False,
         group=group,
+        attribution=register_sources(years, maker.words) if group.facet.is_of_statistics else "",
         cards=story_cards(value.stories, maker.catalogue, maker.words),
     )
 

@@ -36,6 +36,11 @@ class Facet(Enum):
         return _LABELS[self]
 
     @property
+    def is_of_statistics(self) -> bool:
+        """Whether its values come from the register's figures, whose sources are then told."""
+        return self in {Facet.SIZE, Facet.URBAN_RURAL}
+
+    @property
     def has_own_listings(self) -> bool:
         """Whether its values have listing pages under `tarinat/`, and no page elsewhere."""
         return self not in {Facet.THEME, Facet.METHOD, Facet.REGION}
