@@ -56,7 +56,7 @@ def _blocks(brief: Brief, words: BriefWords) -> Iterator[Block]:
 def _lead(brief: Brief, words: BriefWords) -> str:
     if not brief.practices:
         return words.say("lead.none")
-    return f"{words.count('lead', len(brief.practices))} {words.say('lead.order')}"
+    return words.count("lead", len(brief.practices))
 
 
 def _overview(brief: Brief, words: BriefWords) -> Table:
@@ -95,9 +95,10 @@ def _client(brief: Brief, words: BriefWords) -> Iterator[Block]:
 def _unwarned(brief: Brief, words: BriefWords) -> Iterator[Block]:
     """Tell once which stories do not say when they do not suit."""
     numbers = [str(p.order) for p in brief.practices if not p.is_warned]
-    if numbers:
-        key = "unwarned.some" if len(numbers) < len(brief.practices) else "unwarned.all"
-        yield Paragraph(plain(words.say(key, numbers=words.listed(numbers))))
+    if len(numbers) == len(brief.practices):
+        yield Paragraph(plain(words.count("unwarned.all", len(numbers))))
+    elif numbers:
+        yield Paragraph(plain(words.say("unwarned.some", numbers=words.listed(numbers))))
 
 
 def _practice(practice: Practice, words: BriefWords) -> Iterator[Block]:
@@ -121,7 +122,8 @@ def _practice(practice: Practice, words: BriefWords) -> Iterator[Block]:
 
 def _facts(practice: Practice, words: BriefWords) -> str:
     results = words.say("practice.results", evidence=words.say(f"evidence.{practice.evidence}"))
-    facts = [practice.place, practice.period, results]
+    place = "" if practice.place in practice.label else practice.place
+    facts = [place, practice.period, results]
     if practice.points is not None:
         facts.append(_fit(practice, practice.points, words))
     return " · ".join(fact for fact in facts if fact)

@@ -92,7 +92,7 @@ def _add_table(document: WordDocument, table: Table) -> None:
     made = document.add_table(rows=0, cols=len(table.head))
     made.autofit = False
     widths = [look.TEXT_WIDTH * width // 100 for width in table.widths]
-    _set_borders(made._tbl.tblPr, table.caption)  # noqa: SLF001
+    _set_table_looks(made._tbl.tblPr, table.caption)  # noqa: SLF001
     for column, width in zip(made.columns, widths, strict=True):
         column.width = Twips(width)
     rows = (tuple((Run(text, strong=True),) for text in table.head), *table.rows)
@@ -115,16 +115,23 @@ def _add_table(document: WordDocument, table: Table) -> None:
     after.paragraph_format.line_spacing = Pt(4)
 
 
-def _set_borders(properties: Any, caption: str) -> None:
-    """Draw a line under each row, and say what the table is of."""
+def _set_table_looks(properties: Any, caption: str) -> None:
+    """Draw a line under each row, put the text flush left, and say what the table is of."""
     borders = OxmlElement("w:tblBorders")
     for side in ("top", "bottom", "insideH"):
         line = OxmlElement(f"w:{side}")
         for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", look.LINE)):
             line.set(qn(f"w:{name}"), value)
         borders.append(line)
-    before = properties.find(qn("w:tblLayout"))
-    before.addprevious(borders)
+    layout = properties.find(qn("w:tblLayout"))
+    layout.addprevious(borders)
+    margins = OxmlElement("w:tblCellMar")
+    for side, points in (("left", 0.0), ("right", look.CELL_GAP)):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(round(POINT * points)))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    layout.addnext(margins)
     told = OxmlElement("w:tblCaption")
     told.set(qn("w:val"), caption)
     properties.append(told)

@@ -19,6 +19,8 @@ MARGIN = 1077
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 
 LINE_HEIGHT = 1.1
+CELL_GAP = 5.5
+"""Between the columns of a table."""
 INDENT = 11
 """Of a list's text, with the mark hanging."""
 
@@ -38,7 +40,7 @@ class Look:
     """Whether it stays on the page of what comes after it."""
 
 
-BODY = Look("Normal", 9.5, before=0, after=4)
+BODY = Look("Normal", 9.5, before=2, after=3)
 HEADINGS = {
     1: Look("Heading 1", 20, before=0, after=2, colour=FOREST, bold=True, keeps_next=True),
     2: Look("Heading 2", 13, before=11, after=4, colour=FOREST, bold=True, keeps_next=True),
@@ -47,7 +49,7 @@ HEADINGS = {
 }
 ROLES = {
     "lead": Look("Brief Lead", 10.5, before=2, after=4),
-    "meta": Look("Brief Meta", 8.5, before=0, after=3, colour=SOFT),
+    "meta": Look("Brief Meta", 8, before=0, after=3, colour=SOFT),
     "small": Look("Brief Small", 8, before=0, after=3, colour=SOFT),
 }
 ITEM = Look("Brief Item", 9.5, before=0, after=1.5)

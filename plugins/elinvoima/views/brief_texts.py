@@ -20,10 +20,6 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "date": N_("{day}/{month}/{year}"),
         "made": N_("Put together on {date}. Source: {site}."),
         "lead.none": N_("No practice has been chosen for this brief yet."),
-        "lead.order": N_(
-            "Each tells why it fits, where it does not fit, and whom to ask. "
-            "They are in the order chosen for this brief."
-        ),
         "and": N_("{first} and {last}"),
         "unknown": N_("not known"),
         # The table of practices.
@@ -61,7 +57,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "variable.distance": N_("distance"),
         "unit.density": N_("{number} people/km²"),
         "unit.change": "{number}\u00a0%",
-        "unit.distance": N_("{number} km"),
+        "unit.distance": "{number}\u00a0km",
         "class.urban": N_("urban"),
         "class.semi-urban": N_("semi-urban"),
         "class.rural": N_("rural"),
@@ -79,7 +75,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "evidence.evaluated": N_("evaluated"),
         "practice.results": N_("results {evidence}"),
         "practice.fit": N_("Fit {score}/100: {parts}."),
-        "part.share": "{part} {points}/{most}",
+        "part.share": "{part}\u00a0{points}/{most}",
         "part.theme": N_("themes"),
         "part.peer": N_("peers"),
         "part.method": N_("methods"),
@@ -133,7 +129,6 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "limit.nothing": N_(
             "Nothing known speaks against it. That does not promise that the practice suits."
         ),
-        "unwarned.all": N_("None of the stories says itself when the practice does not suit."),
         "unwarned.some": N_(
             "These stories do not say themselves when the practice does not suit: {numbers}."
         ),
@@ -148,7 +143,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         # How it was counted, and sources.
         "counting": N_("How the fit was counted"),
         "counting.weights": N_("The fit is a sum of parts, at most 100 together: {parts}."),
-        "counting.part": "{part} {most}",
+        "counting.part": "{part}\u00a0{most}",
         "counting.parts": N_(
             "Themes: how many of the themes looked for the story has; a broader or a narrower "
             "theme counts in part. Peers: how much the story's municipality is like the client. "
@@ -183,8 +178,10 @@ def brief_texts(words: Words) -> dict[str, str]:
     """Return the texts of the brief in a language, with the marks that numbers are written with."""
     forms = {
         "lead": words.forms(
-            "This brief has {n} practice to learn from.",
-            "This brief has {n} practices to learn from.",
+            "This brief has one practice to learn from: why it fits, where it does not fit, and "
+            "whom to ask.",
+            "This brief has {n} practices to learn from, in the order chosen for it. Each tells "
+            "why it fits, where it does not fit, and whom to ask.",
         ),
         "months": words.forms("{n} month", "{n} months"),
         "actions": words.forms("{n} counted action", "{n} counted actions"),
@@ -193,6 +190,10 @@ def brief_texts(words: Words) -> dict[str, str]:
         ),
         "fit.method": words.forms(
             "It used the preferred method: {names}.", "It used the preferred methods: {names}."
+        ),
+        "unwarned.all": words.forms(
+            "The story does not say itself when the practice does not suit.",
+            "None of the stories says itself when the practice does not suit.",
         ),
         "limit.theme": words.forms(
             "It is not about the theme looked for: {names}.",

@@ -57,7 +57,7 @@ export function briefBlocks(brief) {
  */
 function lead({ practices }, words) {
   if (!practices.length) return words.say("lead.none");
-  return `${words.count("lead", practices.length)} ${words.say("lead.order")}`;
+  return words.count("lead", practices.length);
 }
 
 /**
@@ -117,8 +117,11 @@ function client({ region, needs, peers }, words) {
 function unwarned(practices, words) {
   const silent = practices.filter((each) => !each.is_warned).map(({ order }) => String(order));
   if (!silent.length) return [];
-  const key = silent.length < practices.length ? "unwarned.some" : "unwarned.all";
-  return [paragraph(plain(words.say(key, { numbers: words.listed(silent) })))];
+  const said =
+    silent.length === practices.length
+      ? words.count("unwarned.all", silent.length)
+      : words.say("unwarned.some", { numbers: words.listed(silent) });
+  return [paragraph(plain(said))];
 }
 
 /**
@@ -150,7 +153,7 @@ function practice(told, words) {
  * @param {BriefPractice} told
  * @param {BriefWords} words
  */
-function facts({ place, period, evidence, points, shares }, words) {
+function facts({ label, place, period, evidence, points, shares }, words) {
   const results = words.say("practice.results", { evidence: words.say(`evidence.${evidence}`) });
   const parts = shares.map((share) =>
     words.say("part.share", {
@@ -163,7 +166,7 @@ function facts({ place, period, evidence, points, shares }, words) {
     points === null
       ? ""
       : words.say("practice.fit", { score: words.number(points), parts: parts.join(", ") });
-  return [place, period, results, fit].filter(Boolean).join(" · ");
+  return [label.includes(place) ? "" : place, period, results, fit].filter(Boolean).join(" · ");
 }
 
 /**

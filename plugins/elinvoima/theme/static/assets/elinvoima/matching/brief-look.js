@@ -20,6 +20,9 @@ export const TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
 
 export const LINE_HEIGHT = 1.1;
 
+/** Between the columns of a table. */
+export const CELL_GAP = 5.5;
+
 /** Of a list's text, with the mark hanging. */
 export const INDENT = 11;
 
@@ -30,7 +33,7 @@ export const INDENT = 11;
  */
 
 /** @type {Look} */
-export const BODY = { id: "Normal", name: "Normal", size: 9.5, before: 0, after: 4, colour: INK };
+export const BODY = { id: "Normal", name: "Normal", size: 9.5, before: 2, after: 3, colour: INK };
 
 /** @type {Look[]} headings by their level, from 1 */
 export const HEADINGS = [
@@ -43,7 +46,7 @@ export const HEADINGS = [
 /** @type {Record<string, Look>} */
 export const ROLES = {
   lead: { id: "BriefLead", name: "Brief Lead", size: 10.5, before: 2, after: 4, colour: INK },
-  meta: { id: "BriefMeta", name: "Brief Meta", size: 8.5, before: 0, after: 3, colour: SOFT },
+  meta: { id: "BriefMeta", name: "Brief Meta", size: 8, before: 0, after: 3, colour: SOFT },
   small: { id: "BriefSmall", name: "Brief Small", size: 8, before: 0, after: 3, colour: SOFT },
 };
 

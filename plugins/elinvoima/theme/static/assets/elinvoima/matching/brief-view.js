@@ -49,9 +49,16 @@ function elementOf(block, document) {
  * @param {import("./brief-blocks.js").Table} table
  * @param {Document} document
  */
-function tableOf({ caption, head, rows, numbers }, document) {
+function tableOf({ caption, head, rows, numbers, widths }, document) {
   const table = document.createElement("table");
   table.createCaption().textContent = caption;
+  const columns = document.createElement("colgroup");
+  for (const width of widths) {
+    const column = document.createElement("col");
+    column.style.inlineSize = `${width}%`;
+    columns.append(column);
+  }
+  table.append(columns);
   const header = table.createTHead().insertRow();
   head.forEach((text, i) => {
     const cell = filled("th", [{ text, href: "", strong: false }], document);

@@ -152,7 +152,7 @@ const TABLE = tag(
       "w:tblCellMar",
       {},
       ...["top", "left", "bottom", "right"].map((side) =>
-        tag(`w:${side}`, { "w:w": /left|right/.test(side) ? 85 : 0, "w:type": "dxa" }),
+        tag(`w:${side}`, { "w:w": side === "right" ? 20 * look.CELL_GAP : 0, "w:type": "dxa" }),
       ),
     ),
   ),
