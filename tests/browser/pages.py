@@ -26,6 +26,7 @@ PAGES = {
     "words": "/haku/sanat/",
     "letter": "/haku/sanat/k/",
     "about": "/tietoa/",
+    "open data": "/tietoa/rajapinta/",
     "accessibility": "/saavutettavuus/",
     "privacy": "/tietosuoja/",
     "contact": "/yhteys/",

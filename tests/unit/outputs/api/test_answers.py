@@ -41,7 +41,7 @@ BASE = "https://tietopankki.example/elinvoima/"
 def test_a_story_is_whole(answers: dict[str, Any]) -> None:
     told = answers["stories/kolari.json"]
     assert told["municipalities"][0] == {"code": "273", "name": "Kolari"}
-    assert told["former_ids"] == ["kolarin-ohjelma"]
+    assert told["former_ids"] == ["kolari-ohjelma", "vanha-kolari"]
     assert [source["id"] for source in told["sources"]] == sorted(
         source["id"] for source in told["sources"]
     )
