@@ -52,7 +52,7 @@ def test_how_the_peers_were_chosen_is_said() -> None:
     [wider] = group_notes(peers_of(ESPOO, distances), FI)
     assert "tavallista laajemmalta" in wider
     untrue, _ = group_notes(peers_of(HELSINKI, distances), FI)
-    assert "eikä varsinaista vertaiskuntaa ole" in untrue
+    assert "eikä varsinaista verrokkikuntaa ole" in untrue
     [unknown] = group_notes(peers_of("100", library("gaps").distances), FI)
     assert "Väkiluku ei ole tiedossa" in unknown
 
