@@ -54,17 +54,20 @@ def _names(municipality: Municipality) -> Iterator[str]:
 
 
 def _inflected(name: str, register: Register) -> Municipality | Merger | None:
-    """Return what the name is an inflected form of, if that is one municipality: Kolarin, Iissä."""
+    """Return what the name is an inflected form of, if that is one municipality: Kolarin, Iissä.
+
+    The rules of names are asked first, then the morphology, which knows how parts of names are
+    inflected: Pietarsaaren.
+    """
     # Imported here because the search's modules take longer to load than the rest of the verb.
+    from elinvoima.search.analysis import Analyser  # noqa: PLC0415
     from elinvoima.search.names import forms  # noqa: PLC0415
 
     wanted = name.casefold()
-    found = {
-        id(place): place
-        for each in register.names
-        if each[:1].casefold() == wanted[:1] and wanted in forms(each.casefold())
-        for place in (register.find(each),)
-    }
+    alike = (each.casefold() for each in register.names if each[:1].casefold() == wanted[:1])
+    by_rule = [each for each in alike if wanted in forms(each)]
+    lemmas = by_rule or (Analyser().analyse(wanted).lemmas if wanted.isalpha() else ())
+    found = {id(place): place for each in lemmas if (place := register.find(each))}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
