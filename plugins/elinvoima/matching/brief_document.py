@@ -19,7 +19,7 @@ from elinvoima.matching.brief_blocks import (
 from elinvoima.matching.brief_words import BriefWords
 
 OVERVIEW_WIDTHS = (42, 30, 12, 16)
-PEER_WIDTHS = (14, 12, 13, 12, 16, 16, 17)
+PEER_WIDTHS = (14, 11, 13, 13, 15, 16, 18)
 
 
 def brief_blocks(brief: Brief) -> tuple[Block, ...]:

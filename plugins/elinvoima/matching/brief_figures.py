@@ -135,7 +135,7 @@ def _variables(items: Sequence[Mapping[str, Any]], figures: Figures) -> str:
     """Name the variables; the distance, which no column has, with its kilometres."""
     names = []
     for item in items:
-        name = figures.words.say(f"variable.{item['variable']}")
+        name = figures.words.say(f"column.name.{item['variable']}")
         if item["variable"] == "distance":
             peer = figures.value("distance", item["peer"])
             name = figures.words.say("figure.distance", variable=name, peer=peer)

@@ -14,11 +14,11 @@ LANGUAGES = {"fi": "fi-FI", "en": "en-GB"}
 
 PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
 """A4 in twentieths of a point."""
-MARGIN = 1077
-"""On every side: 19 mm."""
+MARGIN = 1021
+"""On every side: 18 mm."""
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 
-LINE_HEIGHT = 1.1
+LINE_HEIGHT = 1.05
 CELL_GAP = 5.5
 """Between the columns of a table."""
 INDENT = 11
@@ -40,19 +40,19 @@ class Look:
     """Whether it stays on the page of what comes after it."""
 
 
-BODY = Look("Normal", 9.5, before=2, after=3)
+BODY = Look("Normal", 9.5, before=1.5, after=2.5)
 HEADINGS = {
     1: Look("Heading 1", 20, before=0, after=2, colour=FOREST, bold=True, keeps_next=True),
-    2: Look("Heading 2", 13, before=11, after=4, colour=FOREST, bold=True, keeps_next=True),
-    3: Look("Heading 3", 11, before=9, after=1, colour=FOREST, bold=True, keeps_next=True),
-    4: Look("Heading 4", 9.5, before=3, after=1.5, bold=True, keeps_next=True),
+    2: Look("Heading 2", 13, before=9, after=3, colour=FOREST, bold=True, keeps_next=True),
+    3: Look("Heading 3", 11, before=7, after=1, colour=FOREST, bold=True, keeps_next=True),
+    4: Look("Heading 4", 9.5, before=2, after=1, bold=True, keeps_next=True),
 }
 ROLES = {
     "lead": Look("Brief Lead", 10.5, before=2, after=4),
     "meta": Look("Brief Meta", 8, before=0, after=3, colour=SOFT),
     "small": Look("Brief Small", 8, before=0, after=3, colour=SOFT),
 }
-ITEM = Look("Brief Item", 9.5, before=0, after=1.5)
+ITEM = Look("Brief Item", 9.5, before=0, after=1)
 SMALL_ITEM = Look("Brief Small Item", 8, before=0, after=1.5, colour=SOFT)
 CELL = Look("Brief Cell", 8.5, before=1.5, after=1.5)
 FOOT = Look("Brief Foot", 8, before=0, after=0, colour=SOFT)

@@ -6,10 +6,17 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from elinvoima.matching.brief_figures import Figures
-from elinvoima.matching.brief_words import clean
+from elinvoima.matching.brief_words import BriefWords, clean
 
 OLD_AFTER = 5
 """Years after which the brief says that circumstances may have changed; recency's half-life."""
+
+ASKED = (
+    ("months", "most_months", "too_long", "length_unknown"),
+    ("actions", "most_actions", "too_much", "effort_unknown"),
+)
+"""Limits that may be asked for: the story's field, the need's field, flags of a practice over it
+and of one whose value is not known."""
 
 Result = Mapping[str, Any]
 
@@ -30,7 +37,7 @@ def limits_of(
     words = figures.words
     warnings = tuple(words.say("limit.warning", text=clean(text)) for text in story["warnings"])
     said = tuple(_limits(result, story, need, figures)) if result else ()
-    own = tuple(_own_limits(story, figures))
+    own = tuple(_together(_own_limits(story, figures)))
     return (*warnings, *said, *own) or (words.say("limit.nothing"),)
 
 
@@ -52,25 +59,25 @@ def _fits(
         yield words.say("fit.peer", name=clean(peer["name"]), figures=_alike(peer, need, figures))
     if story["evidence"] != "described":
         yield words.say(f"fit.{story['evidence']}")
-    flags = result["flags"]
-    for value, most, over in (
-        ("months", "most_months", "too_long"),
-        ("actions", "most_actions", "too_much"),
-    ):
-        if need[most] is not None and story[value] is not None and over not in flags:
-            limit = words.count(value, need[most])
-            yield words.say(f"fit.{value}", amount=words.count(value, story[value]), most=limit)
+    yield from _together(_within(result, story, need, words))
+
+
+def _within(
+    result: Result, story: Mapping[str, Any], need: Mapping[str, Any], words: BriefWords
+) -> Iterator[str]:
+    """Tell the limits that were asked for and that the practice keeps to."""
+    for value, most, over, _ in ASKED:
+        if need[most] is None or story[value] is None or over in result["flags"]:
+            continue
+        limit = words.count(value, need[most])
+        yield words.say(f"fit.{value}", amount=words.count(value, story[value]), most=limit)
 
 
 def _limits(
     result: Result, story: Mapping[str, Any], need: Mapping[str, Any], figures: Figures
 ) -> Iterator[str]:
     words, flags, peer = figures.words, result["flags"], result["peer"]
-    missing = [fit["needed"] for fit in result["themes"] if fit["value"] == 0]
-    if names := figures.labels("themes", missing):
-        yield words.count("limit.theme", len(names), names=words.listed(names))
-    if names := figures.labels("methods", result["methods"]["missing"]):
-        yield words.count("limit.method", len(names), names=words.listed(names))
+    yield from _together(_missing(result, figures))
     if "own" in flags:
         yield words.say("limit.own")
     if peer and peer["different"]:
@@ -79,19 +86,33 @@ def _limits(
         yield words.say(key, name=name, figures=_different(peer, need, figures))
     if "peer_unknown" in flags:
         yield words.say("limit.peer_unknown")
-    for value, most, over, unknown in (
-        ("months", "most_months", "too_long", "length_unknown"),
-        ("actions", "most_actions", "too_much", "effort_unknown"),
-    ):
-        if over in flags:
+    yield from _together(_beyond(result, story, need, words))
+
+
+def _missing(result: Result, figures: Figures) -> Iterator[str]:
+    """Tell the themes and methods that were looked for and that the practice has not."""
+    words = figures.words
+    themes = [fit["needed"] for fit in result["themes"] if fit["value"] == 0]
+    if names := figures.labels("themes", themes):
+        yield words.count("limit.theme", len(names), names=words.listed(names))
+    if names := figures.labels("methods", result["methods"]["missing"]):
+        yield words.count("limit.method", len(names), names=words.listed(names))
+
+
+def _beyond(
+    result: Result, story: Mapping[str, Any], need: Mapping[str, Any], words: BriefWords
+) -> Iterator[str]:
+    """Tell the limits that the practice is over, or may be."""
+    for value, most, over, unknown in ASKED:
+        if over in result["flags"]:
             limit = words.count(value, need[most])
             yield words.say(f"limit.{over}", amount=words.count(value, story[value]), most=limit)
-        if unknown in flags:
+        if unknown in result["flags"]:
             yield words.say(f"limit.{unknown}", most=words.count(value, need[most]))
 
 
 def _own_limits(story: Mapping[str, Any], figures: Figures) -> Iterator[str]:
-    """Yield what the story itself tells of its limits, whatever is looked for."""
+    """Tell what the story itself says of its limits, whatever is looked for."""
     words = figures.words
     if story["evidence"] == "described":
         yield words.say("limit.described")
@@ -99,6 +120,12 @@ def _own_limits(story: Mapping[str, Any], figures: Figures) -> Iterator[str]:
         yield words.say("limit.old", year=story["last_year"])
     if story["is_archived"]:
         yield words.say("limit.archived")
+
+
+def _together(sentences: Iterator[str]) -> Iterator[str]:
+    """Make one item of sentences that belong together."""
+    if said := " ".join(sentences):
+        yield said
 
 
 def _alike(peer: Mapping[str, Any], need: Mapping[str, Any], figures: Figures) -> str:

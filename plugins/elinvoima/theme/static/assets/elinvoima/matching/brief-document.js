@@ -12,7 +12,7 @@ import { BriefWords } from "./brief-words.js";
 /** @typedef {import("./brief.js").BriefPractice} BriefPractice */
 
 const OVERVIEW_WIDTHS = [42, 30, 12, 16];
-const PEER_WIDTHS = [14, 12, 13, 12, 16, 16, 17];
+const PEER_WIDTHS = [14, 11, 13, 13, 15, 16, 18];
 
 /**
  * Returns the blocks of the brief in their order.

@@ -149,7 +149,7 @@ function gap() {
 function section() {
   const foot_ = { "w:type": "default", "r:id": parts.partId("footer") };
   const sides = ["top", "right", "bottom", "left"].map((side) => [`w:${side}`, look.MARGIN]);
-  const margins = { ...Object.fromEntries(sides), "w:header": 720, "w:footer": 538, "w:gutter": 0 };
+  const margins = { ...Object.fromEntries(sides), "w:header": 720, "w:footer": Math.floor(look.MARGIN / 2), "w:gutter": 0 };
   return tag(
     "w:sectPr",
     {},

@@ -156,7 +156,7 @@ function cells(place, figures) {
  */
 function variables(items, figures) {
   const names = items.map((item) => {
-    const variable = figures.words.say(`variable.${item.variable}`);
+    const variable = figures.words.say(`column.name.${item.variable}`);
     if (item.variable !== "distance") return variable;
     const peer = figures.value("distance", item.peer);
     return figures.words.say("figure.distance", { variable, peer });

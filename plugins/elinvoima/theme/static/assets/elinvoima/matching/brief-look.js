@@ -15,10 +15,10 @@ export const LANGUAGES = { fi: "fi-FI", en: "en-GB" };
 /** A4, and the margin on every side, in twentieths of a point. */
 export const PAGE_WIDTH = 11906;
 export const PAGE_HEIGHT = 16838;
-export const MARGIN = 1077;
+export const MARGIN = 1021;
 export const TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
 
-export const LINE_HEIGHT = 1.1;
+export const LINE_HEIGHT = 1.05;
 
 /** Between the columns of a table. */
 export const CELL_GAP = 5.5;
@@ -33,14 +33,14 @@ export const INDENT = 11;
  */
 
 /** @type {Look} */
-export const BODY = { id: "Normal", name: "Normal", size: 9.5, before: 2, after: 3, colour: INK };
+export const BODY = { id: "Normal", name: "Normal", size: 9.5, before: 1.5, after: 2.5, colour: INK };
 
 /** @type {Look[]} headings by their level, from 1 */
 export const HEADINGS = [
   { id: "Heading1", name: "heading 1", size: 20, before: 0, after: 2, colour: FOREST, level: 1 },
-  { id: "Heading2", name: "heading 2", size: 13, before: 11, after: 4, colour: FOREST, level: 2 },
-  { id: "Heading3", name: "heading 3", size: 11, before: 9, after: 1, colour: FOREST, level: 3 },
-  { id: "Heading4", name: "heading 4", size: 9.5, before: 3, after: 1.5, colour: INK, level: 4 },
+  { id: "Heading2", name: "heading 2", size: 13, before: 9, after: 3, colour: FOREST, level: 2 },
+  { id: "Heading3", name: "heading 3", size: 11, before: 7, after: 1, colour: FOREST, level: 3 },
+  { id: "Heading4", name: "heading 4", size: 9.5, before: 2, after: 1, colour: INK, level: 4 },
 ];
 
 /** @type {Record<string, Look>} */
@@ -56,7 +56,7 @@ export const ITEM = {
   name: "Brief Item",
   size: 9.5,
   before: 0,
-  after: 1.5,
+  after: 1,
   colour: INK,
 };
 

@@ -5,6 +5,7 @@
 import { clean } from "./brief-words.js";
 
 /** @typedef {import("./brief-figures.js").Figures} Figures */
+/** @typedef {import("./brief-words.js").BriefWords} BriefWords */
 
 /** Years after which the brief says that circumstances may have changed; recency's half-life. */
 const OLD_AFTER = 5;
@@ -50,7 +51,7 @@ export function limitsOf(result, story, need, figures) {
       words.say("limit.warning", { text: clean(text) }),
     ),
     ...(result ? limits(result, story, need, figures) : []),
-    ...ownLimits(story, figures),
+    ...together(ownLimits(story, figures)),
   ];
   return said.length ? said : [words.say("limit.nothing")];
 }
@@ -79,6 +80,18 @@ function* fits({ themes, methods, peer, flags }, story, need, figures) {
     yield words.say("fit.peer", { name: clean(peer.name), figures: pairs });
   }
   if (story.evidence !== "described") yield words.say(`fit.${story.evidence}`);
+  yield* together(within(flags, story, need, words));
+}
+
+/**
+ * Tells the limits that were asked for and that the practice keeps to.
+ * @param {string[]} flags
+ * @param {any} story
+ * @param {any} need
+ * @param {BriefWords} words
+ * @returns {Generator<string>}
+ */
+function* within(flags, story, need, words) {
   for (const { value, most, over } of ASKED) {
     if (need[most] === null || story[value] === null || flags.includes(over)) continue;
     const amount = words.count(value, story[value]);
@@ -95,15 +108,7 @@ function* fits({ themes, methods, peer, flags }, story, need, figures) {
  */
 function* limits({ themes, methods, peer, flags }, story, need, figures) {
   const { words } = figures;
-  const none = themes.filter((/** @type {any} */ fit) => fit.value === 0);
-  const lacking = figures.labels("themes", none.map(neededOf));
-  if (lacking.length) {
-    yield words.count("limit.theme", lacking.length, { names: words.listed(lacking) });
-  }
-  const missing = figures.labels("methods", methods.missing);
-  if (missing.length) {
-    yield words.count("limit.method", missing.length, { names: words.listed(missing) });
-  }
+  yield* together(missing(themes, methods, figures));
   if (flags.includes("own")) yield words.say("limit.own");
   if (peer?.different.length) {
     const key = flags.includes("low_peer_fit") ? "limit.low_peer" : "limit.different";
@@ -111,6 +116,37 @@ function* limits({ themes, methods, peer, flags }, story, need, figures) {
     yield words.say(key, { name: clean(peer.name), figures: pairs });
   }
   if (flags.includes("peer_unknown")) yield words.say("limit.peer_unknown");
+  yield* together(beyond(flags, story, need, words));
+}
+
+/**
+ * Tells the themes and methods that were looked for and that the practice has not.
+ * @param {any[]} themes
+ * @param {any} methods
+ * @param {Figures} figures
+ * @returns {Generator<string>}
+ */
+function* missing(themes, methods, figures) {
+  const { words } = figures;
+  const lacking = figures.labels("themes", themes.filter(({ value }) => value === 0).map(neededOf));
+  if (lacking.length) {
+    yield words.count("limit.theme", lacking.length, { names: words.listed(lacking) });
+  }
+  const unused = figures.labels("methods", methods.missing);
+  if (unused.length) {
+    yield words.count("limit.method", unused.length, { names: words.listed(unused) });
+  }
+}
+
+/**
+ * Tells the limits that the practice is over, or may be.
+ * @param {string[]} flags
+ * @param {any} story
+ * @param {any} need
+ * @param {BriefWords} words
+ * @returns {Generator<string>}
+ */
+function* beyond(flags, story, need, words) {
   for (const { value, most, over, unknown } of ASKED) {
     if (flags.includes(over)) {
       const amount = words.count(value, story[value]);
@@ -134,6 +170,16 @@ function* ownLimits(story, { data, words }) {
     yield words.say("limit.old", { year: story.last_year });
   }
   if (story.is_archived) yield words.say("limit.archived");
+}
+
+/**
+ * Makes one item of sentences that belong together.
+ * @param {Iterable<string>} sentences
+ * @returns {Generator<string>}
+ */
+function* together(sentences) {
+  const said = [...sentences].join(" ");
+  if (said) yield said;
 }
 
 /** @param {any} fit */
