@@ -18,11 +18,24 @@ import pytest
 from elinvoima.cli import main
 from elinvoima.municipalities import register
 from elinvoima.municipalities.data_files import read_content
-from elinvoima.municipalities.data_format import MUNICIPALITIES
+from elinvoima.municipalities.data_format import MUNICIPALITIES, municipalities_text
+from elinvoima.municipalities.model import Years
 from elinvoima.municipalities.register import DATA, register_of
 from elinvoima.municipalities.update.fetching import LARGEST, Fetcher
+from elinvoima.views.words import Words
 
 from tests.pxweb import Fault, Handler, PxWeb, persons_of, pxweb_server, variable
+
+YEARS = Years(population=2024, earlier=2014, classification=2026, area=2023)
+REGISTER = register.load_register()
+AKAA = REGISTER["Akaa"]
+FIGURES = f",{AKAA.earlier_population},{AKAA.population},"
+"""Of Akaa, as they are in the file."""
+
+
+def spelt(number: int | None) -> str:
+    """Say a number as the table does, with plain spaces."""
+    return Words("fi").number(number or 0).replace("\u00a0", " ")
 
 
 @pytest.fixture
@@ -33,8 +46,13 @@ def pxweb() -> Iterator[PxWeb]:
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the register's data, in place of the real one, for every test."""
+    """A copy of the register's data, in place of the real one, for every test.
+
+    Its years are always the same, so that a real update breaks no test.
+    """
     copy = Path(shutil.copytree(DATA, tmp_path / "data"))
+    file = copy / MUNICIPALITIES
+    file.write_text(municipalities_text(YEARS, REGISTER.municipalities), "utf-8", newline="")
     monkeypatch.setattr("elinvoima.municipalities.register.DATA", copy)
     return copy
 
@@ -91,12 +109,14 @@ def test_the_changes_are_shown_as_a_table(
     lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
     assert lines[0] == ("Väestö 31.12.2024 → 31.12.2025, vertailuajankohta 31.12.2014 → 31.12.2015")
     assert lines[2] == "Kunta Väkiluku Nyt Uusi Muutos"
-    assert lines[3:5] == [
-        "Akaa 31.12.2025 16 387 16 394 +7 (0,0 %)",
-        "Akaa 31.12.2015 17 050 17 057 +7 (0,0 %)",
-    ]
+    for line, year, number in (
+        (lines[3], 2025, AKAA.population or 0),
+        (lines[4], 2015, AKAA.earlier_population or 0),
+    ):
+        assert line == f"Akaa 31.12.{year} {spelt(number)} {spelt(number + 7)} +7 (0,0 %)"
     assert lines[-2] == "616 lukua muuttuu."
-    assert lines[-1].startswith("Koko maan väestö: 5 635 971 → 5 637 ")
+    before_and_after = [persons_of(REGISTER, "SSS", year) for year in ("2024", "2025")]
+    assert lines[-1] == f"Koko maan väestö: {' → '.join(map(spelt, before_and_after))}"
     assert "Äänekoski" in lines[-4], "in Finnish order"
     assert (folder / MUNICIPALITIES).read_bytes() == before
 
@@ -408,7 +428,7 @@ EDITS: dict[str, tuple[Callable[[dict[str, Any]], Any], str]] = {
     "half a person": (lambda a: put(a, "KU273", "2025", 0.5), "Kolari (KU273)"),
     "true": (lambda a: put(a, "KU273", "2025", value=True), "Kolari (KU273)"),
     "endless": (lambda a: put(a, "KU273", "2025", 10**400), "Kolari (KU273)"),
-    "sum is off": (lambda a: put(a, "KU273", "2025", 4000), "koko maan väestö on 56"),
+    "sum is off": (lambda a: put(a, "KU273", "2025", 4000), "vastauksessa koko maan väestö on"),
     "too few figures": (lambda a: {**a, "value": a["value"][:-1]}, "617 lukua; niitä pitäisi"),
     "all figures missing": (lambda a: {**a, "value": {}}, "puuttuu väestö vuodelta 2025"),
     "not a dataset": (lambda a: {**a, "class": "collection"}, "ei ole JSON-stat 2.0"),
@@ -551,11 +571,12 @@ def test_a_figure_that_was_unknown_gets_known(
     pxweb: PxWeb, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = folder / MUNICIPALITIES
-    file.write_text(file.read_text("utf-8").replace(",17050,16387,", ",,16387,"), "utf-8")
+    whole = file.read_text("utf-8")
+    file.write_text(whole.replace(FIGURES, f",,{AKAA.population},"), "utf-8")
     assert update(pxweb, "--yes", "--year", "2024") == 0
     (row,) = [line.split() for line in capsys.readouterr().out.splitlines() if "Akaa" in line]
-    assert row == ["Akaa", "31.12.2014", "ei", "tiedossa", "17", "050"]
-    assert file.read_bytes() == (DATA / MUNICIPALITIES).read_bytes()
+    assert " ".join(row) == f"Akaa 31.12.2014 ei tiedossa {spelt(AKAA.earlier_population)}"
+    assert file.read_text("utf-8") == whole
 
 
 # --- the file -------------------------------------------------------------------------------------
@@ -593,13 +614,13 @@ def test_a_file_changed_meanwhile_is_not_overwritten(
     file = folder / MUNICIPALITIES
 
     def meanwhile(answer: dict[str, Any]) -> dict[str, Any]:
-        file.write_text(file.read_text("utf-8").replace(",16387,", ",16388,"), "utf-8")
+        file.write_text(file.read_text("utf-8").replace(FIGURES, ",,1,"), "utf-8")
         return answer
 
     pxweb.edit = meanwhile
     assert update(pxweb, "--yes") == 3
     assert "joku muu on sillä välin muuttanut" in capsys.readouterr().err
-    assert ",16388," in file.read_text("utf-8")
+    assert ",semi-urban,,1," in file.read_text("utf-8")
     assert "population_2024" in header(folder)
 
 
@@ -607,7 +628,7 @@ def test_a_broken_file_is_told_and_not_touched(
     pxweb: PxWeb, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = folder / MUNICIPALITIES
-    file.write_text(file.read_text("utf-8").replace(",16387,", ",x,"), "utf-8")
+    file.write_text(file.read_text("utf-8").replace(FIGURES, ",1,x,"), "utf-8")
     assert "population_2024: ”x” ei ole kokonaisluku" in refused(pxweb, capsys)
     assert pxweb.asked == []
 

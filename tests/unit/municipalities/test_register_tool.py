@@ -113,7 +113,7 @@ def test_it_writes_once_and_then_has_nothing_to_do(
     assert capsys.readouterr().out.count(": as it should be") == 4
 
 
-@pytest.mark.parametrize("text", ["", "x", facts().replace(",16387,", ",16388,", 1)])
+@pytest.mark.parametrize("text", ["", "x", facts().replace(",rural,", ",rural,9", 1)])
 def test_wrong_facts_write_nothing(
     folder: Path, text: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
