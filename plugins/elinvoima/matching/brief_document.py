@@ -19,7 +19,7 @@ from elinvoima.matching.brief_blocks import (
 from elinvoima.matching.brief_words import BriefWords
 
 OVERVIEW_WIDTHS = (42, 30, 12, 16)
-PEER_WIDTHS = (14, 11, 13, 13, 15, 16, 18)
+PEER_WIDTHS = (13, 10, 12, 12, 15, 19, 19)
 
 
 def brief_blocks(brief: Brief) -> tuple[Block, ...]:
@@ -88,8 +88,9 @@ def _client(brief: Brief, words: BriefWords) -> Iterator[Block]:
         rows = (((Run(brief.client, strong=True),), *client[1:]), *others)
         caption = words.say("peers.caption")
         yield Table(caption, brief.peers.head, rows, numbers=(1, 2, 3), widths=PEER_WIDTHS)
-    remarks = " ".join((*brief.peers.remarks, brief.peers.attribution))
-    yield Paragraph(plain(remarks), Role.SMALL)
+    if brief.peers.remarks:
+        yield Paragraph(plain(" ".join(brief.peers.remarks)))
+    yield Paragraph(plain(brief.peers.attribution), Role.SMALL)
 
 
 def _unwarned(brief: Brief, words: BriefWords) -> Iterator[Block]:
@@ -116,7 +117,7 @@ def _practice(practice: Practice, words: BriefWords) -> Iterator[Block]:
     if len(practice.ask) == 1:
         yield _labelled(words.say("ask"), practice.ask[0])
     else:
-        yield _labelled(words.say("ask"), ())
+        yield Heading(4, words.say("ask"))
         yield Bullets(practice.ask)
 
 
@@ -143,9 +144,7 @@ def _fit(practice: Practice, points: float, words: BriefWords) -> str:
 
 
 def _labelled(label: str, line: Line) -> Paragraph:
-    return Paragraph(
-        (Run(f"{label}: ", strong=True), *line) if line else (Run(f"{label}:", strong=True),)
-    )
+    return Paragraph((Run(f"{label}: ", strong=True), *line))
 
 
 def _gone(id_: str, note: tuple[str, ...], words: BriefWords) -> Line:

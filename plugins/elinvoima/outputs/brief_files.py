@@ -22,11 +22,17 @@ from elinvoima.views.words import Words
 
 def brief_of(matching: Matching, most: int, day: dt.date, site: Site, words: Words) -> Brief:
     """Make a brief of the first `most` practices of an answer."""
+    state = state_of(matching, most, day, site, words)
+    return make_brief(matching_data(site, words), state, brief_texts(words))
+
+
+def state_of(matching: Matching, most: int, day: dt.date, site: Site, words: Words) -> BriefState:
+    """Return what the page would give to its brief of the first `most` practices."""
     known = legend(site.catalogue.register.years, words)
     shortlist = [match.practice.id for match in matching.matches[:most]]
     client = matching.need.client
     group = peers_of(client, site.distances) if client else None
-    state = BriefState(
+    return BriefState(
         matches=matching_json(matching, site.distances, known),
         peers=group_json(group, known) if group else None,
         shortlist=shortlist,
@@ -37,7 +43,6 @@ def brief_of(matching: Matching, most: int, day: dt.date, site: Site, words: Wor
             for story in site.catalogue.find(Story, shortlist)
         },
     )
-    return make_brief(matching_data(site, words), state, brief_texts(words))
 
 
 def brief_file(kind: str, brief: Brief) -> bytes:

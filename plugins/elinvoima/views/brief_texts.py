@@ -46,10 +46,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
             "There were too few municipalities near the client's size, so the peers were looked "
             "for among those of {low}–{high} people."
         ),
-        "peers.untrue": N_(
-            "The client has no true peer: no municipality is like it both in size and otherwise. "
-            "Read the comparisons with care."
-        ),
+        "peers.untrue": N_("The client has no true peer: read the comparisons with care."),
         "variable.population": N_("population"),
         "variable.change": N_("population change"),
         "variable.density": N_("density"),

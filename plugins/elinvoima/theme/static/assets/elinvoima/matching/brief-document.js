@@ -12,7 +12,7 @@ import { BriefWords } from "./brief-words.js";
 /** @typedef {import("./brief.js").BriefPractice} BriefPractice */
 
 const OVERVIEW_WIDTHS = [42, 30, 12, 16];
-const PEER_WIDTHS = [14, 11, 13, 13, 15, 16, 18];
+const PEER_WIDTHS = [13, 10, 12, 12, 15, 19, 19];
 
 /**
  * Returns the blocks of the brief in their order.
@@ -104,8 +104,8 @@ function client({ region, needs, peers }, words) {
       kind: "table",
     });
   }
-  blocks.push(paragraph(plain([...peers.remarks, peers.attribution].join(" ")), "small"));
-  return blocks;
+  if (peers.remarks.length) blocks.push(paragraph(plain(peers.remarks.join(" "))));
+  return [...blocks, paragraph(plain(peers.attribution), "small")];
 }
 
 /**
@@ -145,7 +145,7 @@ function practice(told, words) {
     ),
     ...(ask.length === 1
       ? [labelled(words.say("ask"), ask[0])]
-      : [labelled(words.say("ask"), []), bullets(ask)]),
+      : [heading(4, words.say("ask")), bullets(ask)]),
   ];
 }
 
@@ -174,7 +174,7 @@ function facts({ label, place, period, evidence, points, shares }, words) {
  * @param {Line} line
  */
 function labelled(label, line) {
-  return paragraph([run(line.length ? `${label}: ` : `${label}:`, "", true), ...line]);
+  return paragraph([run(`${label}: `, "", true), ...line]);
 }
 
 /**
