@@ -5,11 +5,12 @@
  *      &nakyma=lista&valitut=id,id&m.id=oma muistiinpano
  *
  * `kunta` is the last part of the municipality's address (its name or code will do too), `kesto` is
- * months at most, `tyo` counted actions at most, `painot` the weights in the order of PARTS, `valitut`
+ * months at most, `tyo` counted actions at most, `painot` the weights in the order of the parts, `valitut`
  * a shortlist that somebody shares and `m.<id>` its notes. Browsers keep the fragment to themselves:
  * nothing of it reaches a server.
  */
 import { findPlace } from "./fit-places.js";
+import { PARTS } from "./matching/match.js";
 
 /** @typedef {{ id: string, title: string, note: string }} Item a practice in a shortlist */
 
@@ -26,7 +27,6 @@ import { findPlace } from "./fit-places.js";
  */
 /** @typedef {"kaytannot" | "vertailukunnat" | "vertailu" | "lista"} View */
 
-export const PARTS = ["theme", "peer", "method", "evidence", "recency"];
 /** @type {readonly View[]} */
 export const VIEWS = ["kaytannot", "vertailukunnat", "vertailu", "lista"];
 export const MOST_COMPARED = 4;

@@ -1,7 +1,7 @@
 /** A practice that fits, as a card: where and when, how well and why, and where it does not suit. */
 import { element } from "./dom.js";
 import { reasonsOf } from "./fit-reasons.js";
-import { PARTS } from "./matching/match.js";
+import { whyOf } from "./fit-why.js";
 
 /** @typedef {import("./matching/match.js").Match} Match */
 /** @typedef {import("./fit-words.js").FitWords} FitWords */
@@ -14,13 +14,12 @@ const WARNING_FLAGS = ["low_peer_fit", "peer_unknown", "too_long", "too_much", "
 
 /**
  * @param {Match} match
- * @param {number} rank from 1
  * @param {Lookup} lookup
  * @param {FitWords} words
  * @param {{ isOpen: boolean, isListed: boolean, isCompared: boolean }} state
  * @returns {HTMLLIElement}
  */
-export function cardOf(match, rank, lookup, words, state) {
+export function cardOf(match, lookup, words, state) {
   const story = lookup.stories.get(match.id);
   return element(
     "li",
@@ -58,7 +57,7 @@ export function cardOf(match, rank, lookup, words, state) {
     element(
       "div",
       { class: "ev-match__end" },
-      whyOf(match, rank, lookup, words, state.isOpen),
+      whyOf(match, story, words, state.isOpen),
       actionsOf(story, words, state),
     ),
   );
@@ -106,7 +105,7 @@ function scoreOf({ score }, words) {
  * What each part gives, as a bar; the table under “Why this?” has the same in numbers.
  * @param {Match} match
  */
-export function barOf({ parts }) {
+function barOf({ parts }) {
   const svg = document.createElementNS(SVG, "svg");
   const attributes = { class: "ev-bar", viewBox: "0 0 100 4", preserveAspectRatio: "none",
     "aria-hidden": "true", focusable: "false" }; // prettier-ignore
@@ -154,88 +153,6 @@ export function warningsOf(story, words) {
       element("p", {}, words.say("warnings")),
       element("ul", {}, ...items),
     ),
-  ];
-}
-
-/**
- * @param {Match} match
- * @param {number} rank
- * @param {Lookup} lookup
- * @param {FitWords} words
- * @param {boolean} isOpen
- */
-function whyOf(match, rank, lookup, words, isOpen) {
-  const story = lookup.stories.get(match.id);
-  const details = element(
-    "details",
-    { class: "ev-why" },
-    element(
-      "summary",
-      {},
-      words.say("why"),
-      element("span", { class: "ev-hidden" }, ` ${story.label}`),
-    ),
-  );
-  // The table is made when it is first looked at: ten of them at once would take time.
-  const fillIn = () => {
-    if (details.open && details.children.length === 1) {
-      details.append(element("p", {}, story.summary), partsTable(match, words), ...peerFigures(match, words));
-    }
-  };
-  details.addEventListener("toggle", fillIn);
-  details.open = isOpen;
-  if (isOpen) fillIn();
-  return details;
-}
-
-/**
- * @param {Match} match
- * @param {FitWords} words
- */
-export function partsTable({ parts, score }, words) {
-  const cells = (/** @type {string[]} */ ...texts) => texts.map((text) => element("td", {}, text));
-  const rows = PARTS.map((part) => {
-    const share = parts[part];
-    const name = element("th", { scope: "row", class: `ev-part ev-part--${part}` }, words.part(part));
-    if (!share) {
-      return element("tr", {}, name, element("td", { colspan: "3" }, words.say("left_out_part")));
-    }
-    const { value, weight, contribution } = share;
-    const given = words.number(100 * contribution, 1);
-    return element("tr", {}, name, ...cells(words.percent(value), words.percent(weight), given));
-  });
-  const heads = ["part", "value", "weight", "gives"].map((key) =>
-    element("th", { scope: "col" }, words.say(key)),
-  );
-  const total = element(
-    "tr",
-    { class: "ev-why__total" },
-    element("th", { scope: "row" }, words.say("total")),
-    ...cells("", "", words.number(100 * score, 1)),
-  );
-  return element(
-    "table",
-    { class: "ev-why__table" },
-    element("thead", {}, element("tr", {}, ...heads)),
-    element("tbody", {}, ...rows, total),
-  );
-}
-
-/**
- * The figures that make the places alike or different, with their years and sources.
- * @param {Match} match
- * @param {FitWords} words
- */
-function peerFigures({ peer }, words) {
-  if (!peer || !peer.alike.length) return [];
-  const sources = new Set([...peer.alike, ...peer.different].map(({ source }) => source));
-  const figures = [...peer.alike, ...peer.different].map((each) =>
-    element("li", {}, words.compared(each) + (each.year ? ` (${each.year})` : "")),
-  );
-  return [
-    element("p", { class: "ev-note" }, words.say("figures_of", { name: peer.name })),
-    element("ul", { class: "ev-note" }, ...figures),
-    element("p", { class: "ev-note" }, [...sources].join("; ")),
   ];
 }
 

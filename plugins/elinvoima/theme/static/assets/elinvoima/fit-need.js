@@ -1,5 +1,7 @@
 /** The form of the needs: what is chosen in it, and how what is chosen is shown. */
-import { MOST_ACTIONS, PARTS } from "./fit-address.js";
+import { makeFold } from "./facet-view.js";
+import { MOST_ACTIONS } from "./fit-address.js";
+import { PARTS } from "./matching/match.js";
 
 /** @typedef {import("./fit-address.js").Fit} Fit */
 /** @typedef {import("./fit-words.js").FitWords} FitWords */
@@ -21,6 +23,8 @@ export class NeedForm {
     [this.months] = fields(section, "select", HTMLSelectElement);
     [this.actions] = fields(section, "input[type=number]", HTMLInputElement);
     [this.sum] = fields(section, "[data-part-of=sum]", HTMLElement);
+    this.folded = makeFold(section);
+    section.classList.add("is-ready");
     section.addEventListener("input", (event) => this.onInput(event.target));
     section
       .querySelector("[data-part-of=reset]")
@@ -68,6 +72,9 @@ export class NeedForm {
     this.showChosen("methods", methods.length);
     this.showChosen("limits", Number(months !== null) + Number(actions !== null));
     this.showChosen("weights", Number(weights !== null));
+    const limits = [months, actions, weights].filter((each) => each !== null).length;
+    const all = themes.length + methods.length + limits;
+    if (this.folded) this.folded.textContent = all ? `(${all})` : "";
   }
 
   /** @param {Record<string, number>} weights */

@@ -1,8 +1,9 @@
 /**
- * The page /sovita/: from a client and needs to the practices that fit. This module has the state and
- * takes every change through the same way: address, memory, then what is shown.
+ * The page /sovita/: from a client and needs to the practices that fit. Every change takes the same
+ * way: the state, then what is shown, then the address.
  */
-import { MOST_COMPARED, isFit, noFit, readFit, writeFit } from "./fit-address.js";
+import { element } from "./dom.js";
+import { isFit, noFit } from "./fit-address.js";
 import { clientFacts } from "./fit-client.js";
 import { PlaceBox } from "./fit-combobox.js";
 import { compareView } from "./fit-compare.js";
@@ -13,21 +14,17 @@ import { NeedForm } from "./fit-need.js";
 import { peersView } from "./fit-peers.js";
 import { Results } from "./fit-results.js";
 import { startSharing } from "./fit-share.js";
+import { offerShared } from "./fit-shared.js";
 import { Shortlist } from "./fit-shortlist.js";
-import { LIST_KEY, forgetAll, keepFit, keptFit } from "./fit-store.js";
+import { FitState } from "./fit-state.js";
+import { LIST_KEY, forgetAll } from "./fit-store.js";
 import { Tabs } from "./fit-tabs.js";
-import { Told, stay } from "./fit-told.js";
+import { toggleListed, toggledCompared } from "./fit-toggles.js";
+import { Told } from "./fit-told.js";
 import { FitWords } from "./fit-words.js";
-import { makeFold } from "./facet-view.js";
-import { element } from "./dom.js";
-import { match } from "./matching/match.js";
-import { peersOf } from "./matching/peers.js";
 import { canRemember } from "./storage.js";
 
 /** @typedef {import("./fit-address.js").Fit} Fit */
-/** @typedef {import("./fit-address.js").Item} Item */
-/** @typedef {import("./fit-address.js").View} View */
-/** @typedef {ReturnType<typeof match>} Found */
 
 export class FitPage {
   /**
@@ -37,16 +34,11 @@ export class FitPage {
   constructor(root, data) {
     this.root = root;
     this.data = data;
-    this.home = new URL(root.dataset.home || ".", root.baseURI).href.replace(/index\.html$/, "");
+    const home = new URL(root.dataset.home || ".", root.baseURI).href;
+    this.home = home.replace(/index\.html$/, "");
     this.words = new FitWords(JSON.parse(root.dataset.words ?? "{}"), document.documentElement.lang);
     this.lookup = new Lookup(data, this.home);
-    this.fit = noFit();
-    this.isSliding = false;
-    this.canKeep = canRemember();
-    /** @type {Found | null} null where nothing is asked for yet */
-    this.found = null;
-    /** @type {Map<string, import("./matching/match.js").Match>} */
-    this.matches = new Map();
+    this.state = new FitState(data, this.lookup);
     this.list = new Shortlist(() => this.showList());
     this.told = new Told(this.part("told"), this.part("said"), this.words.say("dismiss"));
     this.makeParts();
@@ -62,7 +54,7 @@ export class FitPage {
   makeParts() {
     const { data, words, lookup } = this;
     const input = /** @type {HTMLInputElement} */ (this.root.querySelector("#ev-kunta"));
-    this.box = new PlaceBox(input, data, words.texts, (code) => this.choose({ client: code }));
+    this.box = new PlaceBox(input, data, words.texts, (client) => this.choose({ client }));
     this.need = new NeedForm(this.part("need"), data.weights, words, (chosen, isSliding) =>
       this.choose(chosen, isSliding),
     );
@@ -76,17 +68,16 @@ export class FitPage {
   }
 
   start() {
+    const canKeep = canRemember();
     this.box.start();
     this.results.start();
-    makeFold(this.part("need"));
-    this.part("need").classList.add("is-ready");
     this.root.addEventListener("click", (event) => this.onAction(event.target));
     this.part("empty").addEventListener("click", () => this.startAgain());
     this.part("forget").addEventListener("click", () => this.forget());
-    this.part("kept").hidden = !this.canKeep;
-    this.part("not-kept").hidden = this.canKeep;
+    this.part("kept").hidden = !canKeep;
+    this.part("not-kept").hidden = canKeep;
     startSharing((name) => this.part(name), this.data, this.words, () => ({
-      fit: this.fit,
+      fit: this.state.fit,
       items: this.list.items,
     }));
     this.startExport();
@@ -101,202 +92,122 @@ export class FitPage {
     this.root.hidden = false;
   }
 
-  /** The address the page was opened at; without one, what was chosen the last time. */
   readFirst() {
-    const kept = isFit(location.hash) ? "" : keptFit();
-    this.read(kept || location.hash);
-    if (kept && this.isAsked) {
-      const again = /** @type {[string, () => void]} */ ([
-        this.words.say("begin"),
-        () => this.startAgain(),
-      ]);
-      this.told.tell("restored", this.words.say("restored"), [again]);
+    const { state, words, told } = this;
+    const isKept = !isFit(location.hash);
+    this.read(state.first);
+    if (isKept && state.isAsked) {
+      told.tell("restored", words.say("restored"), [[words.say("begin"), () => this.startAgain()]]);
     }
-    this.tellGone();
+    const gone = this.list.items.filter(({ id }) => !this.lookup.stories.has(id));
+    if (gone.length) {
+      const names = gone.map(({ id, title }) => title || id).join(", ");
+      told.tell("gone", words.say("gone_told", { names }));
+    }
   }
 
   onAddress() {
     const { hash } = location;
-    if (hash && !isFit(hash)) this.writeAddress("replaceState"); // an anchor of the page itself
+    if (hash && !isFit(hash)) this.state.write({ isNew: false }); // an anchor of the page itself
     else this.read(hash);
   }
 
   /** @param {string} fragment */
   read(fragment) {
-    const { fit, shared, unknown, merged } = readFit(fragment, this.data);
-    this.fit = fit;
+    const { shared, unknown, merged } = this.state.read(fragment);
     this.show();
-    this.writeAddress("replaceState");
+    this.state.write({ isNew: false });
     if (merged) this.box.tellMerged(merged);
     if (unknown.length) {
       this.told.tell("unused", this.words.say("unused", { parts: unknown.join(", ") }));
     }
-    if (shared.length) this.offer(shared);
+    if (shared.length) offerShared(shared, this.list, this.told, this.words);
   }
 
   /**
-   * A list came with the address. Nothing of the reader's own list is lost.
-   * @param {Item[]} shared
-   */
-  offer(shared) {
-    const { list, words, told } = this;
-    if (list.covers(shared)) return;
-    const own = list.items;
-    /** @type {(key: string, act: () => void) => void} */
-    const use = (key, act) => {
-      act();
-      const undo = () => list.replace(own);
-      told.tell("shared", words.say(key), own.length ? [[words.say("undo"), undo]] : []);
-    };
-    if (!own.length) {
-      use("shared_taken", () => list.replace(shared));
-      return;
-    }
-    const count = (/** @type {number} */ n) => words.count("practice", n);
-    const text = words.say("shared_offer", { shared: count(shared.length), own: count(own.length) });
-    told.tell("shared", text, [
-      [words.say("shared_keep"), stay],
-      [words.say("shared_merge"), () => use("shared_merged", () => list.merge(shared))],
-      [words.say("shared_take"), () => use("shared_taken", () => list.replace(shared))],
-    ]);
-  }
-
-  /** Tells which stories of the list are no more. */
-  tellGone() {
-    const gone = this.list.items.filter(({ id }) => !this.lookup.stories.has(id));
-    if (!gone.length) return;
-    const names = gone.map(({ id, title }) => title || id).join(", ");
-    this.told.tell("gone", this.words.say("gone_told", { names }));
-  }
-
-  /** Whether there is something to match with. */
-  get isAsked() {
-    const { client, themes, methods, months, actions } = this.fit;
-    return Boolean(client || themes.length || methods.length || months || actions);
-  }
-
-  get client() {
-    return this.fit.client === null ? undefined : this.lookup.places.get(this.fit.client);
-  }
-
-  /**
-   * Takes a choice in use. Steps of one slide of a slider are one step in the history.
+   * Takes a choice in use.
    * @param {Partial<Fit>} chosen
-   * @param {boolean} [isSliding]
+   * @param {boolean} [isSliding] whether it is one of many steps, as of a slider
    */
   choose(chosen, isSliding = false) {
-    this.fit = { ...this.fit, ...chosen };
+    this.state.take(chosen);
     this.show();
-    this.writeAddress(isSliding && this.isSliding ? "replaceState" : "pushState");
-    this.isSliding = isSliding;
-  }
-
-  /** @param {"pushState" | "replaceState"} how */
-  writeAddress(how) {
-    const fragment = writeFit(this.fit, this.data);
-    const { pathname, search, hash } = location;
-    if (fragment === hash) return;
-    history[how](null, "", pathname + search + fragment);
-    keepFit(fragment);
+    this.state.write({ isNew: true, isSliding });
   }
 
   show() {
-    const { fit, client } = this;
-    if (fit.client !== this.box.code || !this.root.contains(document.activeElement)) {
-      this.box.show(fit.client);
-    }
+    const { fit, found, peers } = this.state;
+    if (this.box.code !== fit.client) this.box.show(fit.client);
     this.showClient();
     this.need.show(fit);
-    this.findMatches();
     this.tabs.show(fit.view);
-    this.tabs.showCount("kaytannot", this.found?.results.length ?? null);
+    this.tabs.showCount("kaytannot", found?.results.length ?? null);
+    this.tabs.showCount("vertailukunnat", peers?.peers.length ?? null);
     this.showResults();
     this.showView();
-    this.peers = client ? this.peers : null;
     this.showTaking();
   }
 
   showClient() {
-    const place = this.client;
+    const { client } = this.state;
     const facts = this.part("client");
-    if (facts.dataset.code === (place?.code ?? "")) return;
-    facts.dataset.code = place?.code ?? "";
-    facts.hidden = !place;
-    this.peers = place ? peersOf(this.data, place.code) : null;
-    this.tabs.showCount("vertailukunnat", this.peers?.peers.length ?? null);
-    const content = place ? clientFacts(place, this.data.statistics, this.lookup, this.words) : [];
-    facts.replaceChildren(...content);
-  }
-
-  get needed() {
-    const { client, themes, methods, months, actions, weights } = this.fit;
-    return { client, themes, methods, most_months: months, most_actions: actions,
-      ...(weights ? { weights } : {}) }; // prettier-ignore
-  }
-
-  findMatches() {
-    this.found = null;
-    this.hasNoWeights = false;
-    if (this.isAsked) {
-      try {
-        this.found = match(this.data, this.needed);
-      } catch {
-        this.hasNoWeights = true; // all else of the need comes from the data itself
-      }
-    }
-    const all = this.found ? [...this.found.results, ...this.found.left_out] : [];
-    this.matches = new Map(all.map((each) => [each.id, each]));
+    if (facts.dataset.code === (client?.code ?? "")) return;
+    facts.dataset.code = client?.code ?? "";
+    facts.hidden = !client;
+    const { data, lookup, words } = this;
+    facts.replaceChildren(...(client ? clientFacts(client, data.statistics, lookup, words) : []));
   }
 
   showResults() {
-    const { found, results, words } = this;
-    const chosen = { listed: this.list, compared: new Set(this.fit.compared) };
+    const { results, words } = this;
+    const { found, fit, client, hasNoWeights } = this.state;
+    const chosen = { listed: this.list, compared: new Set(fit.compared) };
     if (found) {
-      results.show(found, this.client?.name ?? "", chosen);
-    } else if (this.hasNoWeights) {
-      results.showNothing("", [element("p", { class: "ev-notice" }, words.say("no_weights"))]);
+      results.show(found, client?.name ?? "", chosen);
+    } else if (hasNoWeights) {
+      results.showNothing(element("p", { class: "ev-notice" }, words.say("no_weights")));
     } else {
-      const start = element(
-        "div",
-        { class: "ev-start" },
-        element("h3", {}, words.say("start_title")),
-        element("p", {}, words.say("start")),
-      );
-      results.showNothing("", [start]);
+      const title = element("h3", {}, words.say("start_title"));
+      const text = element("p", {}, words.say("start"));
+      results.showNothing(element("div", { class: "ev-start" }, title, text));
     }
   }
 
   /** Shows the view that is open; the others are made when they are opened. */
   showView() {
-    const { view, compared } = this.fit;
-    this.tabs.showCount("vertailu", compared.length || null);
+    const { fit, matches, peers, client } = this.state;
+    const { lookup, words } = this;
+    this.tabs.showCount("vertailu", fit.compared.length || null);
     this.tabs.showCount("lista", this.list.size || null);
-    if (view === "vertailukunnat") {
-      this.part("peers").replaceChildren(...peersView(this.peers ?? null, this.lookup, this.words));
-    } else if (view === "vertailu") {
-      const table = compareView(compared, this.matches, this.client, this.lookup, this.words);
+    if (fit.view === "vertailukunnat") {
+      this.part("peers").replaceChildren(...peersView(peers, lookup, words));
+    } else if (fit.view === "vertailu") {
+      const table = compareView(fit.compared, matches, client, lookup, words);
       this.part("compare").replaceChildren(...table);
-    } else if (view === "lista") {
-      this.listView.show(this.matches);
+    } else if (fit.view === "lista") {
+      this.listView.show(matches);
     }
   }
 
   /** The list has changed. What is being typed into is left as it is. */
   showList() {
+    const { fit, matches } = this.state;
     const isTyping = document.activeElement instanceof HTMLTextAreaElement;
     this.tabs.showCount("lista", this.list.size || null);
     this.results.showChosen();
-    if (this.fit.view === "lista" && !isTyping) this.listView.show(this.matches);
+    if (fit.view === "lista" && !isTyping) this.listView.show(matches);
     this.showTaking();
   }
 
   /** The brief can be made when there is a client and something on the list. */
   showTaking() {
-    const canMake = Boolean(this.client && this.list.size);
+    const { client, found, isAsked } = this.state;
+    const hasPractices = this.list.items.some(({ id }) => this.lookup.stories.has(id));
+    const canMake = Boolean(client && found && hasPractices);
     this.part("formats").hidden = !canMake;
     this.part("not-yet").hidden = canMake;
     this.part("not-yet").textContent = canMake ? "" : this.words.say("brief_needs");
-    this.part("take").hidden = !this.isAsked && !this.list.size;
+    this.part("take").hidden = !isAsked && !this.list.size;
   }
 
   /** @param {EventTarget | null} target */
@@ -304,57 +215,37 @@ export class FitPage {
     const button = target instanceof Element && target.closest("button[data-action]");
     if (!(button instanceof HTMLElement)) return;
     const { action, id = "" } = button.dataset;
-    if (action === "list") this.toggleListed(id);
-    else if (action === "compare") this.toggleCompared(id);
+    const story = this.lookup.stories.get(id);
+    if (action === "list") toggleListed(id, this.list, story, this.told, this.words);
+    else if (action === "compare") this.compare(id, story);
     else if (action === "left-out") this.results.toggleLeftOut();
   }
 
-  /** @param {string} id */
-  toggleListed(id) {
-    const { list, words, told } = this;
-    const story = this.lookup.stories.get(id);
-    const name = story.label;
-    if (!list.has(id)) {
-      list.add(id, story.title);
-      told.close("removed");
-      told.say(words.say("said_added", { name }));
-      return;
-    }
-    const hadNote = list.items.some((item) => item.id === id && item.note.trim());
-    list.remove(id);
-    if (!hadNote) told.say(words.say("said_removed", { name }));
-    else told.tell("removed", words.say("said_removed", { name }), [[words.say("undo"), () => list.undo()]]);
-  }
-
-  /** @param {string} id */
-  toggleCompared(id) {
-    const { words, told } = this;
-    const { compared, view } = this.fit;
-    const name = this.lookup.stories.get(id).label;
-    told.close("full");
-    if (!compared.includes(id) && compared.length >= MOST_COMPARED) {
-      told.tell("full", words.say("compare_full", { name }));
-      return;
-    }
-    const isOn = !compared.includes(id);
-    const ids = isOn ? [...compared, id] : compared.filter((other) => other !== id);
-    this.fit = { ...this.fit, compared: ids };
-    this.writeAddress("pushState");
-    this.results.chosen.compared = new Set(ids);
+  /**
+   * @param {string} id
+   * @param {any} story
+   */
+  compare(id, story) {
+    const { fit } = this.state;
+    const compared = toggledCompared(id, fit.compared, story, this.told, this.words);
+    if (!compared) return;
+    this.state.fit = { ...fit, compared };
+    this.state.write({ isNew: true });
+    this.results.chosen.compared = new Set(compared);
     this.results.showChosen();
     this.showView();
-    told.say(words.say(isOn ? "said_compared" : "said_uncompared", { name }));
-    if (view === "vertailu") this.part("compare").querySelector("h2")?.focus();
+    if (fit.view === "vertailu") this.part("compare").querySelector("h2")?.focus();
   }
 
   startAgain() {
-    this.choose({ ...noFit(), view: this.fit.view });
+    this.choose({ ...noFit(), view: this.state.fit.view });
     this.root.querySelector("input")?.focus();
   }
 
   forget() {
-    const { words, list, fit } = this;
+    const { words, list } = this;
     const { items } = list;
+    const { fit } = this.state;
     list.replace([]);
     this.choose({ ...noFit(), view: fit.view });
     forgetAll();
@@ -370,17 +261,17 @@ export class FitPage {
     if (!(paper instanceof HTMLElement)) return;
     const texts = JSON.parse(this.root.dataset.brief ?? "{}");
     startExport((name) => this.part(name), paper, this.data, texts, this.home, this.words, () => {
+      const { client, need, peers, found } = this.state;
       const known = this.list.items.filter(({ id }) => this.lookup.stories.has(id));
-      const url = location.protocol === "file:" ? "" : this.home;
       return {
-        client: this.client.code,
-        clientId: this.client.id,
-        need: this.needed,
-        peers: this.peers,
-        matches: match(this.data, this.needed),
+        client: client.code,
+        clientId: client.id,
+        need,
+        peers,
+        matches: found,
         shortlist: known.map(({ id }) => id),
         notes: Object.fromEntries(known.map(({ id, note }) => [id, note])),
-        site: { name: this.root.dataset.site ?? "", url },
+        site: { name: this.root.dataset.site ?? "", url: this.home },
       };
     });
   }

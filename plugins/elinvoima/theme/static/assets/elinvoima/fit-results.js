@@ -60,13 +60,12 @@ export class Results {
 
   /**
    * Shows a message in place of the practices.
-   * @param {string} status
-   * @param {Node[]} content
+   * @param {HTMLElement} message
    */
-  showNothing(status, content) {
+  showNothing(message) {
     this.matches = [];
-    this.tell(status);
-    this.places.notes.replaceChildren(...content);
+    this.tell("");
+    this.places.notes.replaceChildren(message);
     this.list.replaceChildren();
     this.showRest();
   }
@@ -76,8 +75,8 @@ export class Results {
    * @param {number} to
    */
   cards(from, to) {
-    return this.matches.slice(from, to).map((match, n) =>
-      cardOf(match, from + n + 1, this.lookup, this.words, {
+    return this.matches.slice(from, to).map((match) =>
+      cardOf(match, this.lookup, this.words, {
         isOpen: this.open.has(match.id),
         isListed: this.chosen.listed.has(match.id),
         isCompared: this.chosen.compared.has(match.id),

@@ -1,0 +1,104 @@
+/** What is asked of the page /sovita/ and what is answered, without anything of how it looks. */
+import { isFit, noFit, readFit, writeFit } from "./fit-address.js";
+import { keepFit, keptFit } from "./fit-store.js";
+import { match } from "./matching/match.js";
+import { peersOf } from "./matching/peers.js";
+
+/** @typedef {import("./fit-address.js").Fit} Fit */
+/** @typedef {import("./matching/match.js").Match} Match */
+
+export class FitState {
+  /**
+   * @param {any} data of the matching
+   * @param {import("./fit-lookup.js").Lookup} lookup
+   */
+  constructor(data, lookup) {
+    this.data = data;
+    this.lookup = lookup;
+    this.fit = noFit();
+    this.isSliding = false;
+    /** @type {ReturnType<typeof match> | null} null where nothing is asked for */
+    this.found = null;
+    /** Whether all the weights that count are zero. */
+    this.hasNoWeights = false;
+    /** @type {Map<string, Match>} */
+    this.matches = new Map();
+    /** @type {ReturnType<typeof peersOf>} */
+    this.peers = null;
+  }
+
+  /** The client's municipality, if one is chosen. */
+  get client() {
+    return this.fit.client === null ? undefined : this.lookup.places.get(this.fit.client);
+  }
+
+  /** Whether there is something to match with. */
+  get isAsked() {
+    const { client, themes, methods, months, actions } = this.fit;
+    return Boolean(client || themes.length || methods.length || months || actions);
+  }
+
+  /** The need as the matching takes it. */
+  get need() {
+    const { client, themes, methods, months, actions, weights } = this.fit;
+    const limits = { most_months: months, most_actions: actions };
+    return { client, themes, methods, ...limits, ...(weights ? { weights } : {}) };
+  }
+
+  /** The fragment that the page begins with: the address's, or what was chosen the last time. */
+  get first() {
+    return (isFit(location.hash) ? "" : keptFit()) || location.hash;
+  }
+
+  /**
+   * Takes the choices of a fragment in use.
+   * @param {string} fragment
+   * @returns {Omit<ReturnType<typeof readFit>, "fit">}
+   */
+  read(fragment) {
+    const { fit, ...others } = readFit(fragment, this.data);
+    this.take(fit);
+    return others;
+  }
+
+  /**
+   * Takes choices in use, and answers them.
+   * @param {Partial<Fit>} chosen
+   */
+  take(chosen) {
+    const { client } = this.fit;
+    this.fit = { ...this.fit, ...chosen };
+    if (this.fit.client !== client) {
+      this.peers = this.fit.client === null ? null : peersOf(this.data, this.fit.client);
+    }
+    this.answer();
+  }
+
+  answer() {
+    this.found = null;
+    this.hasNoWeights = false;
+    if (this.isAsked) {
+      try {
+        this.found = match(this.data, this.need);
+      } catch {
+        this.hasNoWeights = true; // all else of the need comes from the data itself
+      }
+    }
+    const all = this.found ? [...this.found.results, ...this.found.left_out] : [];
+    this.matches = new Map(all.map((each) => [each.id, each]));
+  }
+
+  /**
+   * Writes the choices in the address, and in the browser's memory. Steps of one slide of a slider
+   * are one step in the history.
+   * @param {{ isNew: boolean, isSliding?: boolean }} step
+   */
+  write({ isNew, isSliding = false }) {
+    const fragment = writeFit(this.fit, this.data);
+    const { pathname, search, hash } = location;
+    const how = isNew && !(isSliding && this.isSliding) ? "pushState" : "replaceState";
+    this.isSliding = isSliding;
+    keepFit(fragment);
+    if (fragment !== hash) history[how](null, "", pathname + search + fragment);
+  }
+}
