@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from elinvoima.matching.brief_blocks import Line, Run, plain
 from elinvoima.matching.brief_words import BriefWords, clean, safe_address
+
+_PHONE = re.compile(r"\+?[0-9][0-9 ()-]*")
 
 LinkTo = Callable[[str], str]
 """From an address of the site to the whole address; empty if it is not known."""
@@ -58,7 +61,7 @@ def _routes(contact: Mapping[str, Any], words: BriefWords) -> Iterator[Run]:
     if email := clean(contact.get("email") or ""):
         yield Run(email, safe_address(f"mailto:{email}"))
     if phone := clean(contact.get("phone") or ""):
-        yield Run(phone, safe_address(f"tel:{phone}"))
+        yield Run(phone, f"tel:{phone.replace(' ', '')}" if _PHONE.fullmatch(phone) else "")
     if url := clean(contact.get("url") or ""):
         yield Run(url, safe_address(url))
     if booking := clean(contact.get("booking_url") or ""):

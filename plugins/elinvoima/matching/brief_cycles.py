@@ -42,7 +42,9 @@ def _line(rounds: Sequence[Mapping[str, Any]], date: str, link: LinkTo, words: B
         network=clean(told["network"]),
         cycle=_label(told, words),
     )
-    line = [Run(f"{sentence} "), Run(f"{words.say('cycle.organisers')} ")]
+    if not organisers:
+        return plain(sentence)
+    line = [Run(f"{sentence} {words.say('cycle.organisers')} ")]
     for number, organiser in enumerate(organisers):
         line += [Run(", "), organiser] if number else [organiser]
     return (*line, Run("."))

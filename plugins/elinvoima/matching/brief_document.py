@@ -99,7 +99,9 @@ def _unwarned(brief: Brief, words: BriefWords) -> Iterator[Block]:
     if len(numbers) == len(brief.practices):
         yield Paragraph(plain(words.count("unwarned.all", len(numbers))))
     elif numbers:
-        yield Paragraph(plain(words.say("unwarned.some", numbers=words.listed(numbers))))
+        yield Paragraph(
+            plain(words.count("unwarned.some", len(numbers), numbers=words.listed(numbers)))
+        )
 
 
 def _practice(practice: Practice, words: BriefWords) -> Iterator[Block]:

@@ -131,9 +131,6 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "limit.nothing": N_(
             "Nothing known speaks against it. That does not promise that the practice suits."
         ),
-        "unwarned.some": N_(
-            "These stories do not say themselves when the practice does not suit: {numbers}."
-        ),
         # The network.
         "cycle": N_("The next round of a network"),
         "cycle.next": N_("The next known round of {network} is {cycle}."),
@@ -192,6 +189,10 @@ def brief_texts(words: Words) -> dict[str, str]:
         ),
         "fit.method": words.forms(
             "It used the preferred method: {names}.", "It used the preferred methods: {names}."
+        ),
+        "unwarned.some": words.forms(
+            "Story {numbers} does not say itself when the practice does not suit.",
+            "Stories {numbers} do not say themselves when the practice does not suit.",
         ),
         "unwarned.all": words.forms(
             "The story does not say itself when the practice does not suit.",

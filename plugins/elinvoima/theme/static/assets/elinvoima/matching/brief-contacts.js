@@ -9,6 +9,8 @@ import { clean, safeAddress } from "./brief-words.js";
 /** @typedef {import("./brief-blocks.js").Run} Run */
 /** @typedef {import("./brief-words.js").BriefWords} BriefWords */
 
+const PHONE = /^\+?[0-9][0-9 ()-]*$/;
+
 /**
  * Returns a line for each expert of a story; who did the work, where none is named.
  * @param {any} story
@@ -82,7 +84,7 @@ function routesOf(contact, words) {
   const booking = clean(contact.booking_url || "");
   return [
     ...(email ? [run(email, safeAddress(`mailto:${email}`))] : []),
-    ...(phone ? [run(phone, safeAddress(`tel:${phone}`))] : []),
+    ...(phone ? [run(phone, PHONE.test(phone) ? `tel:${phone.replaceAll(" ", "")}` : "")] : []),
     ...(url ? [run(url, safeAddress(url))] : []),
     ...(booking ? [run(words.say("ask.booking", { address: booking }), safeAddress(booking))] : []),
   ];

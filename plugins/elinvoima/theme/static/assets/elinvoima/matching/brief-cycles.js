@@ -45,9 +45,9 @@ function lineOf(rounds, date, link, words) {
     network: clean(told.network),
     cycle: labelOf(told, words),
   });
+  if (!organisers.length) return plain(sentence);
   return [
-    run(`${sentence} `),
-    run(`${words.say("cycle.organisers")} `),
+    run(`${sentence} ${words.say("cycle.organisers")} `),
     ...organisers.flatMap((/** @type {any} */ each, /** @type {number} */ i) =>
       i ? [run(", "), each] : [each],
     ),

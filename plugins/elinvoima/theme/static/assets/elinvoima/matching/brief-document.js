@@ -120,7 +120,7 @@ function unwarned(practices, words) {
   const said =
     silent.length === practices.length
       ? words.count("unwarned.all", silent.length)
-      : words.say("unwarned.some", { numbers: words.listed(silent) });
+      : words.count("unwarned.some", silent.length, { numbers: words.listed(silent) });
   return [paragraph(plain(said))];
 }
 
