@@ -233,13 +233,13 @@ class IndexBuilder:
         self, order: Sequence[int], counts: array[int], size: float
     ) -> dict[str, object]:
         """Add the postings; return what the manifest says of them."""
-        limit = round(RAW_SIZES["postings"] * size)
+        limit, positions = round(RAW_SIZES["postings"] * size), round(POSITIONS * size)
         starts: list[int] = []
         items: list[bytes] = []
         length = 0
         impacts = self.entries.impacts(self.settings.weights)
         gather = self._gatherer(order, impacts)
-        blocks = self.entries.blocks(order, counts, impacts, POSITIONS)
+        blocks = self.entries.blocks(order, counts, impacts, positions)
         for id_, block in enumerate(blocks):
             gather(id_, block)
             content = block.content
@@ -252,7 +252,7 @@ class IndexBuilder:
             length += len(content)
         if items:
             self.files.add(f"postings/{len(starts) - 1}.bin", _shard(items))
-        return {"starts": differences(starts), "positions": POSITIONS}
+        return {"starts": differences(starts), "positions": positions}
 
     def _gatherer(
         self, order: Sequence[int], impacts: Sequence[int]

@@ -28,7 +28,7 @@ version of zlib. Compressed, these are 700 to 1,500 bytes.
 SMALL_COLLECTION, MOST_GROWTH = 2000, 4.3
 
 POSITIONS = 2500
-"""About so many places of a key are kept; see `most_positions`."""
+"""About so many places of a key are kept, and more as shards grow; see `most_positions`."""
 
 
 @dataclass(frozen=True, slots=True)
