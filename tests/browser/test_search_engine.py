@@ -257,3 +257,32 @@ def test_an_unseen_form_asks_the_morphology(context: BrowserContext, served: Ser
     page = opened(context, served, f"{served.host}/olematon.bin")
     answer_ = search(page, text="ohjelmasikohan")
     assert (answer_["total"], answer_["error"]) == (0, None)
+
+
+ANALYSIS = """const broken = () => { throw { code: "corrupt-shard" }; };
+export async function loadAnalyser(bytes) {
+  const stem = new TextDecoder().decode(bytes);
+  if (stem === "rikki") broken();
+  const keyOf = (word) => (word.startsWith(stem) ? stem : word);
+  const analyse = (word) => ({ keys: [[keyOf(word), 0]], isKnown: true });
+  return { analyse: stem === "vino" ? broken : analyse };
+}"""
+KEEP = """async ([address, text]) => {
+  const cache = await caches.open(`elinvoima-search ${new URL(".", address).href}`);
+  await cache.put(address, new Response(text));
+}"""
+KEPT = "async (address) => (await (await caches.match(address))?.text()) ?? null"
+
+
+@pytest.mark.parametrize("spoilt", ["rikki", "vino"], ids=["cannot be read", "cannot be used"])
+def test_a_spoilt_morphology_that_is_kept_is_forgotten(
+    context: BrowserContext, served: Served, spoilt: str
+) -> None:
+    (served.folder / "search" / "analysis" / "analysis.js").write_text(ANALYSIS, encoding="utf-8")
+    (served.folder / "morphology.bin").write_bytes(b"ohjelma")
+    address = f"{served.host}/morphology.bin"
+    page = opened(context, served, address)
+    page.evaluate(KEEP, [address, spoilt])
+    search(page, text="ohjelmasikohan")
+    assert page.evaluate(KEPT, address) != spoilt
+    assert search(page, text="ohjelmasikohaan")["total"] == 3

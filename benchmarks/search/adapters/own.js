@@ -8,11 +8,16 @@ export async function start({ client: module, index, morphology, modules }) {
   for (const href of modules) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
   }
+  const folder = new URL(index, location.href).href;
+  // The pages fetch this file with `fetchAhead`, which they have before the box has the focus.
+  const manifest = fetch(`${folder}manifest.bin`, { cache: "force-cache" });
+  const ahead = new Map([["manifest.bin", manifest.then((answer) => answer.arrayBuffer())]]);
   const { SearchClient } = await import(module);
-  const client = new SearchClient({
-    index: new URL(index, location.href).href,
+  const where = {
+    index: folder,
     morphology: morphology && new URL(morphology, location.href).href,
-  });
+  };
+  const client = new SearchClient(where, ahead);
   client.prepare();
   return {
     async search(text, limit) {

@@ -23,7 +23,9 @@ SCRIPTS = "assets/elinvoima/"
 _IMPORT = re.compile(r'^(?:import|export)\b[^;"]*\bfrom\s+"(\.[^"]+)"', re.MULTILINE)
 
 
-BUNDLES = frozenset({f"{SCRIPTS}search/worker.js", f"{SCRIPTS}search/analysis/analysis.js"})
+BUNDLES = frozenset(
+    f"{SCRIPTS}search/{script}" for script in ("client.js", "worker.js", "analysis/analysis.js")
+)
 """Scripts that carry all that they import: what the first search waits for, and the analysis."""
 
 

@@ -3,6 +3,7 @@
  * started when it is first needed.
  */
 import { element } from "./dom.js";
+import { fetchAhead } from "./search/ahead.js";
 
 /** @typedef {import("./search/client.js").SearchClient} SearchClient */
 
@@ -32,9 +33,10 @@ export class SearchConnection {
   async open() {
     if (!this.index) return null;
     this.fetchModules();
+    const ahead = fetchAhead(this.index);
     try {
       const { SearchClient } = await import("./search/client.js");
-      return new SearchClient({ index: this.index, morphology: this.morphology });
+      return new SearchClient({ index: this.index, morphology: this.morphology }, ahead);
     } catch {
       this.opening = null; // the network may answer the next time
       return null;

@@ -25,9 +25,11 @@ export class SearchClient {
   /**
    * @param {{index: string, morphology?: string | null}} where absolute addresses: the folder of
    *   the index, and the morphology for words that the index does not know
+   * @param {Map<string, Promise<ArrayBuffer | null>>} [ahead] files that the page fetches, see ahead.js
    */
-  constructor({ index, morphology = null }) {
+  constructor({ index, morphology = null }, ahead = new Map()) {
     this.where = { index, morphology };
+    this.ahead = ahead;
     /** @type {Worker | null} */
     this.worker = null;
     /** @type {Map<number, Waiting>} */
@@ -106,12 +108,26 @@ export class SearchClient {
         const code = this.hasAnswered ? "failed" : "unsupported";
         this.fail({ code, detail: event.message || "worker" });
       });
-      worker.postMessage({ type: "open", ...this.where });
+      worker.postMessage({ type: "open", ...this.where, ahead: [...this.ahead.keys()] });
       this.worker = worker;
+      this.handOver(worker);
     } catch (error) {
       this.fail({ code: "unsupported", detail: String(error) });
     }
     return this.worker;
+  }
+
+  /**
+   * Gives the worker the files that the page fetches, as they come. Another worker fetches its own.
+   * @param {Worker} worker
+   */
+  handOver(worker) {
+    for (const [path, coming] of this.ahead) {
+      void coming.then((bytes) =>
+        worker.postMessage({ type: "ahead", path, bytes }, bytes ? [bytes] : []),
+      );
+    }
+    this.ahead = new Map();
   }
 
   /** @param {{number?: number, answer?: any, problem?: Problem}} message */

@@ -24,9 +24,12 @@ export function canInflate() {
 export async function inflate(deflated, path, dictionary = new Uint8Array()) {
   if (!canInflate()) throw new SearchProblem("unsupported", undefined, "deflate-raw");
   try {
-    const stream = new Blob([...stored(dictionary), deflated]).stream();
-    const inflated = stream.pipeThrough(new DecompressionStream("deflate-raw"));
-    const bytes = new Uint8Array(await new Response(inflated).arrayBuffer());
+    const { readable, writable } = new DecompressionStream("deflate-raw");
+    const writer = writable.getWriter();
+    // What goes wrong is told to the one who reads.
+    for (const part of [...stored(dictionary), deflated]) writer.write(part).catch(() => {});
+    writer.close().catch(() => {});
+    const bytes = new Uint8Array(await new Response(readable).arrayBuffer());
     return bytes.subarray(dictionary.length);
   } catch (error) {
     throw new SearchProblem("corrupt-shard", path, String(error));

@@ -24,6 +24,7 @@ export class Morphology {
     /** @type {Promise<Analyser | null> | null} */
     this.loading = null;
     this.failedAt = -Infinity;
+    this.isDoubted = false;
   }
 
   /**
@@ -41,20 +42,41 @@ export class Morphology {
     return this.loading ?? Promise.resolve(null);
   }
 
-  /** @param {RequestPriority} priority */
+  /**
+   * Loads it; if what is kept is spoilt, fetches it anew.
+   * @param {RequestPriority} priority
+   * @returns {Promise<Analyser>}
+   */
   async loadOnce(priority) {
     const [{ loadAnalyser }, bytes] = await Promise.all([this.module(), this.data(priority)]);
-    return loadAnalyser(bytes);
+    try {
+      return await loadAnalyser(bytes);
+    } catch (problem) {
+      if (this.isDoubted || !(await this.isForgotten(problem))) throw problem;
+      return this.loadOnce(priority);
+    }
+  }
+
+  /**
+   * Forgets the data, also where it is kept, if that is what a problem came of.
+   * @param {any} problem of the analysis' own module, so that it is not known by its class
+   */
+  async isForgotten(problem) {
+    if (problem?.code !== "corrupt-shard") return false;
+    this.isDoubted = true;
+    await this.cache.forget(this.address);
+    return true;
   }
 
   /** @param {RequestPriority} priority */
   async data(priority) {
     const kept = await this.cache.get(this.address);
     if (kept) return kept;
-    const answer = await fetch(this.address, { priority, credentials: "same-origin" });
+    const cache = this.isDoubted ? "reload" : "default";
+    const answer = await fetch(this.address, { cache, priority, credentials: "same-origin" });
     if (!answer.ok) throw new Error(String(answer.status));
     const bytes = await answer.arrayBuffer();
-    void this.cache.put(this.address, bytes.slice(0));
+    this.cache.put(this.address, bytes.slice(0));
     return bytes;
   }
 
@@ -67,7 +89,8 @@ export class Morphology {
     const analyser = await Promise.race([this.load(), later(PATIENCE)]);
     try {
       return analyser?.analyse(word) ?? null;
-    } catch {
+    } catch (problem) {
+      if (await this.isForgotten(problem)) this.loading = null;
       return null;
     }
   }

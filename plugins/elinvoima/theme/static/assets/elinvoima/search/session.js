@@ -2,6 +2,7 @@
  * One opened index and what keeps it readable: a spoilt file is fetched anew, and when the site has
  * been published again meanwhile, the new index takes the place of the old one.
  */
+import { Ahead } from "./ahead.js";
 import { canInflate } from "./codec.js";
 import { Engine } from "./engine.js";
 import { Morphology } from "./morphology.js";
@@ -16,10 +17,12 @@ export class Session {
   /**
    * @param {string} index absolute address of the folder of the index
    * @param {string | null} morphology absolute address, or null for the one the index tells
+   * @param {readonly string[]} [ahead] files that the page fetches
    */
-  constructor(index, morphology) {
+  constructor(index, morphology, ahead = []) {
     this.base = index.endsWith("/") ? index : `${index}/`;
-    this.shards = new Shards(this.base);
+    this.ahead = new Ahead(ahead);
+    this.shards = new Shards(this.base, { ahead: this.ahead });
     this.address = morphology;
     /** @type {Morphology | null} */
     this.morphology = null;

@@ -5,6 +5,9 @@
 
 const PREFIX = "elinvoima-search";
 
+/** Keeping waits so long, in ms: it would take the processor from the answer that is waited for. */
+const PAUSE = 500;
+
 export class ShardCache {
   /**
    * @param {string} base address of the index; files of another index of the same site are deleted
@@ -12,29 +15,34 @@ export class ShardCache {
    */
   constructor(base, storage = storageOfBrowser()) {
     this.base = base;
+    this.name = `${PREFIX} ${base}`;
     this.storage = storage;
     /** @type {Set<string>} addresses that were kept when this began */
     this.kept = new Set();
-    /** @type {Promise<Cache | null> | null} */
-    this.opening = null;
+    /** @type {Promise<Cache | null> | null} what was kept before, if anything was */
+    this.finding = null;
+    /** @type {Map<string, ArrayBuffer>} what is to be kept */
+    this.waiting = new Map();
+    this.timer = 0;
+    this.putting = Promise.resolve();
   }
 
-  /** Returns the cache, opened once; null if there is none. */
-  open() {
-    this.opening ??= this.openOnce().catch(() => null);
-    return this.opening;
+  /** Returns the cache of an earlier visit, looked for once; null if there is none. */
+  find() {
+    this.finding ??= this.findOnce().catch(() => null);
+    return this.finding;
   }
 
-  async openOnce() {
-    if (!this.storage) return null;
-    const site = new URL("..", this.base).href;
-    const own = `${PREFIX} ${this.base}`;
-    const names = await this.storage.keys();
-    const others = names.filter((name) => name.startsWith(`${PREFIX} ${site}`) && name !== own);
-    await Promise.all(others.map((name) => this.storage?.delete(name)));
-    const cache = await this.storage.open(own);
-    for (const request of await cache.keys()) this.kept.add(request.url);
+  async findOnce() {
+    if (!(await this.storage?.has(this.name))) return null;
+    const cache = await this.open();
+    for (const request of (await cache?.keys()) ?? []) this.kept.add(request.url);
     return cache;
+  }
+
+  /** Returns the cache, made if need be; null if there is none to be had. */
+  async open() {
+    return (await this.storage?.open(this.name)) ?? null;
   }
 
   /**
@@ -44,7 +52,7 @@ export class ShardCache {
    */
   async get(address) {
     try {
-      const cache = await this.open();
+      const cache = await this.find();
       if (!cache || !this.kept.has(address)) return null;
       const answer = await cache.match(address);
       return answer ? await answer.arrayBuffer() : null;
@@ -54,18 +62,34 @@ export class ShardCache {
   }
 
   /**
-   * Keeps a file.
+   * Keeps a file, in a while.
    * @param {string} address
    * @param {ArrayBuffer} bytes
    */
-  async put(address, bytes) {
+  put(address, bytes) {
+    this.waiting.set(address, bytes);
+    this.timer ||= setTimeout(() => (this.putting = this.putAll()), PAUSE);
+  }
+
+  async putAll() {
+    this.timer = 0;
+    const waiting = [...this.waiting];
+    this.waiting.clear();
     try {
+      await this.deleteOthers();
       const cache = await this.open();
-      await cache?.put(address, new Response(bytes));
-      this.kept.add(address);
+      for (const [address, bytes] of waiting) await cache?.put(address, new Response(bytes));
     } catch {
-      // The storage is full or forbidden: the file is fetched again next time.
+      // The storage is full or forbidden: the files are fetched again next time.
     }
+  }
+
+  /** Deletes the files of the site's earlier indexes. */
+  async deleteOthers() {
+    const site = new URL("..", this.base).href;
+    const names = (await this.storage?.keys()) ?? [];
+    const others = names.filter((name) => name.startsWith(`${PREFIX} ${site}`) && name !== this.name);
+    await Promise.all(others.map((name) => this.storage?.delete(name)));
   }
 
   /**
@@ -74,8 +98,10 @@ export class ShardCache {
    */
   async forget(address) {
     this.kept.delete(address);
+    this.waiting.delete(address);
     try {
-      await (await this.open())?.delete(address);
+      await this.putting;
+      if (await this.storage?.has(this.name)) await (await this.open())?.delete(address);
     } catch {
       // It is not looked for again.
     }

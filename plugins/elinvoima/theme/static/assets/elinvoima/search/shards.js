@@ -2,6 +2,7 @@
  * Files of the index by name: from memory, from the browser's cache or from the server, each asked
  * for once however many need it at the same time.
  */
+import { Ahead } from "./ahead.js";
 import { inflate } from "./codec.js";
 import { SearchProblem } from "./problem.js";
 import { ShardCache } from "./shard-cache.js";
@@ -15,13 +16,14 @@ const RETRY_AFTER = 400;
 export class Shards {
   /**
    * @param {string} base absolute address of the index, ending in a slash
-   * @param {{cache?: ShardCache, fetch?: typeof fetch, timeout?: number}} [means]
+   * @param {{cache?: ShardCache, fetch?: typeof fetch, timeout?: number, ahead?: Ahead}} [means]
    */
   constructor(base, means = {}) {
     this.base = base;
     this.cache = means.cache ?? new ShardCache(base);
     this.fetch = means.fetch ?? globalThis.fetch.bind(globalThis);
     this.timeout = means.timeout ?? TIMEOUT;
+    this.ahead = means.ahead ?? new Ahead([]);
     /** @type {Map<string, Promise<Uint8Array>>} */
     this.files = new Map();
     /** @type {Set<string>} files that the browser's own cache must not answer for */
@@ -101,11 +103,11 @@ export class Shards {
    */
   async receiveOnce(path, cache) {
     const [bytes, dictionary] = await Promise.all([
-      this.download(this.base + path, path, cache),
+      this.ahead.take(path).then((own) => own ?? this.download(this.base + path, path, cache)),
       this.dictionaryOf(path),
     ]);
     const inflated = await inflate(bytes, path, dictionary);
-    void this.cache.put(this.base + path, bytes);
+    this.cache.put(this.base + path, bytes);
     return inflated;
   }
 

@@ -11,8 +11,10 @@ let session = null;
 
 addEventListener("message", ({ data }) => {
   if (data.type === "open") {
-    session = new Session(data.index, data.morphology);
+    session = new Session(data.index, data.morphology, data.ahead);
     postMessage({});
+  } else if (session && data.type === "ahead") {
+    session.ahead.give(data.path, data.bytes);
   } else if (session && data.type === "prepare") {
     session.prepare().catch((thrown) => postMessage({ problem: asProblem(thrown) }));
   } else if (session) {

@@ -1,0 +1,65 @@
+/**
+ * Files of the index that the page fetches while the search itself is still on its way, and hands
+ * over when they come: on a slow network that is one wait less.
+ */
+
+/** Longer than this the search does not rely on the page. */
+const TIMEOUT = 20_000;
+
+/** What every search needs before anything else. */
+const FIRST = ["manifest.bin"];
+
+/**
+ * Begins to fetch, in the page. A file that cannot be had is null: the search will see for itself.
+ * @param {string} index absolute address of the index's folder, ending in a slash
+ * @returns {Map<string, Promise<ArrayBuffer | null>>}
+ */
+export function fetchAhead(index) {
+  return new Map(FIRST.map((path) => [path, bytesOf(index + path)]));
+}
+
+/** @param {string} address */
+async function bytesOf(address) {
+  try {
+    const signal = AbortSignal.timeout(TIMEOUT);
+    const answer = await fetch(address, { cache: "force-cache", signal, credentials: "same-origin" });
+    const isPage = answer.headers.get("content-type")?.startsWith("text/html");
+    return answer.ok && !isPage ? await answer.arrayBuffer() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the page has promised, in the worker. */
+export class Ahead {
+  /** @param {readonly string[]} paths */
+  constructor(paths) {
+    /** @type {Map<string, Promise<ArrayBuffer | null>>} */
+    this.promised = new Map();
+    /** @type {Map<string, (bytes: ArrayBuffer | null) => void>} */
+    this.resolvers = new Map();
+    for (const path of paths) {
+      this.promised.set(path, new Promise((resolve) => this.resolvers.set(path, resolve)));
+    }
+  }
+
+  /**
+   * The page hands a file over; null if it could not be had.
+   * @param {string} path
+   * @param {ArrayBuffer | null} bytes
+   */
+  give(path, bytes) {
+    this.resolvers.get(path)?.(bytes);
+  }
+
+  /**
+   * Returns a file, one time; null if it is not promised or could not be had.
+   * @param {string} path
+   * @returns {Promise<ArrayBuffer | null>}
+   */
+  async take(path) {
+    const bytes = await this.promised.get(path);
+    this.promised.delete(path);
+    return bytes ?? null;
+  }
+}
