@@ -1,4 +1,4 @@
-"""From a client to the practices that fit, as a consultant does it: choose, narrow, weigh, compare."""
+"""From a client to the practices that fit, as a consultant does it: choose, weigh, compare."""
 
 from __future__ import annotations
 
@@ -163,12 +163,14 @@ def test_the_whole_way_by_keyboard(open_page: Open) -> None:
     keys = page.keyboard
     client(page).focus()
     keys.type("kem")
-    expect(page.get_by_role("option")).to_have_count(5)
+    options = page.get_by_role("listbox").get_by_role("option")
+    expect(options).to_have_count(5)
     keys.press("ArrowDown")
     keys.press("End")
-    expect(page.get_by_role("option", name="Kempele")).to_have_attribute("aria-selected", "true")
+    expect(options.last).to_have_attribute("aria-selected", "true")
     keys.press("Home")
-    first = page.get_by_role("option", selected=True)
+    first = options.first
+    expect(first).to_have_attribute("aria-selected", "true")
     expect(first).to_contain_text("Kemi")
     expect(first).to_contain_text("Lappi")
     assert client(page).get_attribute("aria-activedescendant") == first.get_attribute("id")
@@ -252,7 +254,7 @@ def test_axe_finds_nothing_in_any_view(
     for name in ("Käytännöt", "Verrokkikunnat", "Rinnakkain", "Oma lista"):
         view(page, name)
         wrong[name] = violations(page)
-    assert wrong == dict.fromkeys(wrong, [])
+    assert not [each for each in wrong.items() if each[1]]
 
 
 @pytest.mark.parametrize("name", ["kaytannot", "vertailukunnat", "vertailu", "lista"])

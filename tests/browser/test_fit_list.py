@@ -1,4 +1,4 @@
-"""The own list: notes, order, sharing, another browser, files to take along, and what can go wrong."""
+"""The own list: notes, order, sharing, files to take along, and what can go wrong."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from tests.browser.conftest import Open
 from tests.browser.test_fit import cards, client, fragment, view
 
 KOLARI, SALLA, II = "kolari-elinkeino-ohjelma", "salla-save-salla", "ii-resurssiviisaus"
+NEED = "#kunta=kolari&teemat=maine-ja-viihtyisyys"
 SHARED = f"#kunta=kolari&valitut={II},{SALLA}&m.{II}={quote('Linkin muistiinpano')}"
 
 
@@ -38,12 +39,12 @@ def keep(page: Page, *items: dict[str, str]) -> None:
 
 
 def test_notes_and_order_stay_in_the_browser(open_page: Open) -> None:
-    page = open_page("/sovita/#kunta=kolari")
-    add(page, "Kolarin elinkeino-ohjelma", "Salla ilmoitti", "Ii leikkasi")
+    page = open_page(f"/sovita/{NEED}")
+    add(page, "Uusikaupunki etsi", "Salla ilmoitti", "Ii leikkasi")
     view(page, "Oma lista")
-    page.get_by_label(re.compile("Omat muistiinpanot: Salla")).fill("Kysy hinta.\nJa aikataulu.")
-    page.get_by_role("button", name=re.compile("Ylös: Salla")).click()
-    expect(page.get_by_role("button", name=re.compile("Alas: Salla"))).to_be_focused()
+    page.get_by_label(re.compile("Omat muistiinpanot Salla")).fill("Kysy hinta.\nJa aikataulu.")
+    page.get_by_role("button", name=re.compile("Ylös Salla")).click()
+    expect(page.get_by_role("button", name=re.compile("Alas Salla"))).to_be_focused()
     page.goto(page.url.split("sovita")[0])
     page.get_by_role("link", name="Sovita omaan kuntaan").first.click()
     expect(page.locator(".ev-told")).to_contain_text("Jatkat siitä, mihin viimeksi jäit.")
@@ -53,7 +54,7 @@ def test_notes_and_order_stay_in_the_browser(open_page: Open) -> None:
 
 
 def test_what_is_removed_can_be_put_back_with_its_note(open_page: Open) -> None:
-    page = open_page("/sovita/#kunta=kolari")
+    page = open_page(f"/sovita/{NEED}")
     add(page, "Salla ilmoitti", "Ii leikkasi")
     view(page, "Oma lista")
     listed(page).first.get_by_role("textbox").fill("Tärkeä")
@@ -70,7 +71,7 @@ def test_what_is_removed_can_be_put_back_with_its_note(open_page: Open) -> None:
 
 @pytest.mark.parametrize("with_notes", [True, False])
 def test_a_link_takes_the_work_to_another_browser(open_page: Open, *, with_notes: bool) -> None:
-    page = open_page("/sovita/#kunta=kolari&teemat=osaava-tyovoima&kesto=24",
+    page = open_page(f"/sovita/{NEED}&menetelmat=haastattelu",
                      permissions=["clipboard-read", "clipboard-write"])  # fmt: skip
     add(page, "Salla ilmoitti", "Ii leikkasi")
     view(page, "Oma lista")
@@ -85,16 +86,16 @@ def test_a_link_takes_the_work_to_another_browser(open_page: Open, *, with_notes
 
     other = open_page("/" + link.split("/", 3)[3])
     expect(client(other)).to_have_value("Kolari")
-    expect(other.get_by_label("Osaava työvoima")).to_be_checked()
-    expect(other.get_by_label("Aikaa enintään")).to_have_value("24")
+    expect(other.get_by_label("Maine ja viihtyisyys")).to_be_checked()
+    expect(other.get_by_label("Haastattelu")).to_be_checked()
     expect(listed(other)).to_have_count(2)
     note = "Ääkköset & merkit = #1" if with_notes else ""
     expect(listed(other).first.get_by_role("textbox")).to_have_value(note)
 
 
 def test_without_the_clipboard_the_link_is_shown(open_page: Open) -> None:
-    page = open_page("/sovita/#kunta=kolari")
-    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error())")
+    page = open_page(f"/sovita/{NEED}")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
     add(page, "Salla ilmoitti")
     view(page, "Oma lista")
     page.get_by_role("button", name="Kopioi linkki").click()
@@ -166,7 +167,7 @@ def test_broken_memory_is_no_hindrance(open_page: Open) -> None:
     page.evaluate("localStorage.setItem('elinvoima.fit', '#kunta=%%%')")
     page.goto(page.url + "sovita/")
     expect(client(page)).to_be_visible()
-    client(page).fill("Kolari")
+    client(page).fill("Salla")
     page.keyboard.press("Enter")
     add(page, "Salla ilmoitti")
     assert [item["id"] for item in kept(page)] == [SALLA]
@@ -177,7 +178,7 @@ def test_it_works_when_the_browser_keeps_nothing(open_page: Open) -> None:
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })"
     )
-    page.goto(page.url + "sovita/#kunta=kolari")
+    page.goto(page.url + "sovita/" + NEED)
     add(page, "Salla ilmoitti")
     view(page, "Oma lista")
     expect(listed(page)).to_have_count(1)
@@ -186,7 +187,7 @@ def test_it_works_when_the_browser_keeps_nothing(open_page: Open) -> None:
 
 
 def test_two_tabs_have_the_same_list(open_page: Open) -> None:
-    page = open_page("/sovita/#kunta=kolari")
+    page = open_page(f"/sovita/{NEED}")
     other = page.context.new_page()
     other.goto(page.url)
     add(page, "Salla ilmoitti")
@@ -196,7 +197,7 @@ def test_two_tabs_have_the_same_list(open_page: Open) -> None:
 
 
 def test_the_brief_is_taken_along_in_every_format(open_page: Open) -> None:
-    page = open_page("/sovita/#kunta=kolari&teemat=osaava-tyovoima")
+    page = open_page("/sovita/#kunta=kolari&teemat=osaava-tyovoima,maine-ja-viihtyisyys")
     view(page, "Oma lista")
     expect(page.get_by_text("Koostetta varten valitse kunta ja lisää listalle")).to_be_visible()
     expect(page.get_by_role("button", name="Word")).to_be_hidden()
@@ -219,7 +220,7 @@ def test_the_brief_is_taken_along_in_every_format(open_page: Open) -> None:
 
 
 def test_only_the_brief_is_printed(open_page: Open) -> None:
-    page = open_page("/sovita/#kunta=kolari")
+    page = open_page(f"/sovita/{NEED}")
     add(page, "Salla ilmoitti")
     view(page, "Oma lista")
     page.evaluate("window.print = () => { window.hasPrinted = true; }")

@@ -186,6 +186,6 @@ export function showAction(button, action, isDone, story, words) {
   button.classList.toggle("is-done", isDone);
   button.replaceChildren(
     words.say(isDone ? `${action}_off` : `${action}_on`),
-    element("span", { class: "ev-hidden" }, `: ${story.label}`),
+    element("span", { class: "ev-hidden" }, ` ${story.label}`),
   );
 }

@@ -53,7 +53,7 @@ export function compareView(ids, matches, client, lookup, words) {
  * @param {FitWords} words
  */
 function headOf({ story }, lookup, words) {
-  const hidden = element("span", { class: "ev-hidden" }, `: ${story.label}`);
+  const hidden = element("span", { class: "ev-hidden" }, ` ${story.label}`);
   return element(
     "th",
     { scope: "col" },

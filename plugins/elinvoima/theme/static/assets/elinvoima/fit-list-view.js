@@ -57,7 +57,7 @@ export class ListView {
       { class: `ev-listed${story ? "" : " ev-listed--gone"}`, "data-id": id },
       element("h3", { class: "ev-listed__title" }, heading),
       story ? this.aboutOf(story) : element("p", { class: "ev-listed__gone" }, words.say("gone")),
-      element("label", { for: field }, words.say("note"), element("span", { class: "ev-hidden" }, `: ${name}`)),
+      element("label", { for: field }, words.say("note"), element("span", { class: "ev-hidden" }, ` ${name}`)),
       area,
       element(
         "p",
@@ -103,7 +103,7 @@ export class ListView {
       { type: "button", class: "ev-button ev-button--small ev-button--second", "data-do": action,
         "data-id": id, ...(isOff ? { disabled: "" } : {}) }, // prettier-ignore
       this.words.say(action),
-      element("span", { class: "ev-hidden" }, `: ${name}`),
+      element("span", { class: "ev-hidden" }, ` ${name}`),
     );
   }
 

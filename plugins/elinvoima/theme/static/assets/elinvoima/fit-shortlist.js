@@ -42,8 +42,7 @@ export class Shortlist {
     const place = this.items.findIndex((item) => item.id === id);
     if (place < 0) return;
     const removed = { item: this.items[place], place };
-    this.change(this.items.filter((item) => item.id !== id));
-    this.removed = removed;
+    this.change(this.items.filter((item) => item.id !== id), removed);
   }
 
   /** Puts back what was taken off the last. */
@@ -105,10 +104,13 @@ export class Shortlist {
     );
   }
 
-  /** @param {Item[]} items */
-  change(items) {
+  /**
+   * @param {Item[]} items
+   * @param {{ item: Item, place: number } | null} [removed]
+   */
+  change(items, removed = null) {
     this.items = items;
-    this.removed = null;
+    this.removed = removed;
     this.told(keepList(items));
   }
 }
