@@ -44,7 +44,7 @@ def _municipalities(maker: PageMaker) -> PageOutput:
 
 
 def _municipality(maker: PageMaker, municipality: Municipality) -> PageOutput:
-    view = municipality_view(municipality, maker.catalogue, maker.words)
+    view = municipality_view(municipality, maker.catalogue, maker.site.distances, maker.words)
     return maker.make(
         "municipality",
         municipality_address(municipality),

@@ -12,7 +12,7 @@ from elinvoima.matching.weights import Part
 from elinvoima.municipalities.distances import Distances
 from elinvoima.municipalities.model import Municipality, Years
 from elinvoima.municipalities.peers import Peer, PeerGroup, compared
-from elinvoima.views.fit_words import FLAGS, GROUP, NOTES, PARTS, group_notes, level, reason
+from elinvoima.views.fit_words import FLAGS, NOTES, PARTS, group_notes, level, peer_reasons
 from elinvoima.views.place_figures import municipality_note, register_sources
 from elinvoima.views.words import Words
 
@@ -33,17 +33,6 @@ def peer_lines(group: PeerGroup, years: Years, words: Words) -> Iterator[str]:
         yield from _wrapped([near, *peer_reasons(peer, words)], "   ")
     yield ""
     yield from _wrapped([register_sources(years, words)], "")
-
-
-def peer_reasons(peer: Peer, words: Words) -> Iterator[str]:
-    """Yield what is most alike and most different, and how much was compared if not all."""
-    for name, reasons in (("alike", peer.alike), ("different", peer.different)):
-        if reasons:
-            said = "; ".join(reason(each, words) for each in reasons)
-            yield words.text(GROUP[name], reasons=said)
-    if peer.coverage < 1:
-        percent = words.number(PERCENT * peer.coverage)
-        yield words.text(GROUP["coverage"], percent=percent)
 
 
 def match_lines(
@@ -151,7 +140,8 @@ def _place(municipality: Municipality, years: Years, words: Words) -> str:
 
 def _near(peer: Peer, words: Words) -> str:
     return words.text(
-        N_("distance {number} of 1, {level}"),
+        N_("likeness {n}/100, distance {number}: {level}"),
+        n=words.number(PERCENT * (1 - peer.distance)),
         number=words.number(peer.distance, 3),
         level=level(peer.distance, words),
     )

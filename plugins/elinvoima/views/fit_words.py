@@ -6,7 +6,7 @@ them as Python does.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -14,9 +14,11 @@ from elinvoima.i18n import N_
 from elinvoima.matching.match import Flag, Note
 from elinvoima.matching.weights import Part
 from elinvoima.municipalities.model import UrbanRuralClass, Years
-from elinvoima.municipalities.peers import Comparison, PeerGroup
+from elinvoima.municipalities.peers import Comparison, Peer, PeerGroup
 from elinvoima.municipalities.variables import Variable
 from elinvoima.views.words import Words
+
+PERCENT = 100
 
 STATISTICS_FINLAND = N_("Statistics Finland, CC BY 4.0")
 LAND_SURVEY = N_("National Land Survey of Finland, CC BY 4.0")
@@ -152,6 +154,17 @@ def reason(comparison: Comparison, words: Words) -> str:
         client=figure_text(comparison.variable, comparison.client, words),
         peer=figure_text(comparison.variable, comparison.peer, words),
     )
+
+
+def peer_reasons(peer: Peer, words: Words) -> Iterator[str]:
+    """Yield what is most alike and most different, and how much was compared if not all."""
+    for name, reasons in (("alike", peer.alike), ("different", peer.different)):
+        if reasons:
+            said = "; ".join(reason(each, words) for each in reasons)
+            yield words.text(GROUP[name], reasons=said)
+    if peer.coverage < 1:
+        percent = words.number(PERCENT * peer.coverage)
+        yield words.text(GROUP["coverage"], percent=percent)
 
 
 def figure_text(variable: Variable, value: float | str, words: Words) -> str:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from elinvoima.content.entries import Entry
 from elinvoima.content.schema import NetworkCycle, Organisation, Story
+from elinvoima.municipalities.distances import Distances
 from elinvoima.municipalities.register import Merger, Municipality, Region
 from elinvoima.relations.catalogue import Catalogue
 from elinvoima.views.cards import StoryCard, story_cards
 from elinvoima.views.links import Link, alphabetical, links_to, municipality_link, region_link
+from elinvoima.views.peers import PeersView, peers_view
 from elinvoima.views.place_figures import (
     Figure,
     figures_of,
@@ -34,6 +36,7 @@ class MunicipalityView:
     cycles: tuple[Link, ...]
     neighbours_in_region: tuple[Link, ...]
     """Municipalities of the same region that have stories, with their number."""
+    peers: PeersView
     attribution: str
 
 
@@ -58,7 +61,7 @@ class PlaceGroup:
 
 
 def municipality_view(
-    municipality: Municipality, catalogue: Catalogue, words: Words
+    municipality: Municipality, catalogue: Catalogue, distances: Distances, words: Words
 ) -> MunicipalityView:
     """Work out a municipality's page."""
     stories = _stories_in((municipality,), catalogue)
@@ -76,6 +79,7 @@ def municipality_view(
         organisations=links_to(catalogue.of_municipality(municipality, Organisation)),
         cycles=links_to(catalogue.of_municipality(municipality, NetworkCycle)),
         neighbours_in_region=_with_counts(same_region, catalogue, words, only_with_stories=True),
+        peers=peers_view(municipality, catalogue, distances, words),
         attribution=register_sources(catalogue.register.years, words),
     )
 
@@ -133,7 +137,7 @@ def _with_counts(
 ) -> tuple[Link, ...]:
     links = []
     for place in sorted(places, key=lambda m: alphabetical(m.name_fi)):
-        number = len(_stories_in((place,), catalogue))
+        number = len(catalogue.of_municipality(place, Story))
         note = words.plural("{n} story", "{n} stories", number) if number else ""
         if number or not only_with_stories:
             links.append(municipality_link(place, note))
