@@ -22,6 +22,7 @@ PAGES = {
     "municipality without stories": "/kunnat/akaa/",
     "regions": "/maakunnat/",
     "region": "/maakunnat/lappi/",
+    "fit": "/sovita/",
     "search": "/haku/",
     "words": "/haku/sanat/",
     "letter": "/haku/sanat/k/",

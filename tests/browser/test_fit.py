@@ -281,3 +281,13 @@ def test_data_that_cannot_be_fetched_is_told_and_tried_again(open_page: Open) ->
     page.unroute("**/sovita/tiedot.*.json")
     page.get_by_role("button", name="Yritä uudelleen").click()
     expect(client(page)).to_be_visible()
+
+
+def test_a_story_leads_here_with_its_themes_and_the_own_municipality(open_page: Open) -> None:
+    page = open_page("/sovita/#kunta=kolari")
+    cards(page).filter(has_text="Salla ilmoitti").get_by_role("link").first.click()
+    page.get_by_role("link", name="Katso, miten hyvin tämä sopii omaan kuntaasi").click()
+    expect(client(page)).to_have_value("Kolari")
+    expect(page.get_by_label("Maine ja viihtyisyys")).to_be_checked()
+    view(page, "Rinnakkain")
+    expect(page.get_by_role("columnheader")).to_contain_text("Salla")

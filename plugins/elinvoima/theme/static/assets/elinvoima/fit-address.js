@@ -4,7 +4,8 @@
  *     #kunta=kolari&teemat=a,b&menetelmat=c&kesto=12&tyo=15&painot=45-25-15-10-5&vertaa=id,id
  *      &nakyma=lista&valitut=id,id&m.id=oma muistiinpano
  *
- * `kunta` is the last part of the municipality's address (its name or code will do too), `kesto` is
+ * `kunta` is the last part of the municipality's address (its name or code will do too; `oma` is the
+ * one that was chosen the last time in this browser), `kesto` is
  * months at most, `tyo` counted actions at most, `painot` the weights in the order of the parts, `valitut`
  * a shortlist that somebody shares and `m.<id>` its notes. Browsers keep the fragment to themselves:
  * nothing of it reaches a server.
@@ -34,6 +35,7 @@ export const MOST_ACTIONS = 999;
 const MOST_WEIGHT = 100;
 const LONGEST_NOTE = 4000;
 const MONTHS = [6, 12, 24];
+const OWN = "oma";
 const STORY_ID = /^[a-z0-9-]{1,100}$/;
 
 /** @returns {Fit} */
@@ -54,12 +56,13 @@ export function isFit(fragment) {
  * Reads a fragment. What cannot be used is left out and told; the rest is used.
  * @param {string} fragment empty, or beginning with `#`
  * @param {any} data of the matching
+ * @param {string | null} [own] code of the client that was chosen the last time
  * @returns {{ fit: Fit, shared: Item[], unknown: string[], merged: string | null }} `shared` is the
  *   list in the address, `unknown` the parts that cannot be used, and `merged` an old name of the
  *   client, if it was asked for by one
  */
-export function readFit(fragment, data) {
-  const reading = new Reading(data);
+export function readFit(fragment, data, own = null) {
+  const reading = new Reading(data, own);
   const given = isFit(fragment) ? [...new URLSearchParams(fragment.slice(1))] : [];
   // The notes come last, when the list that they belong to is known.
   for (const [name, value] of given) if (!name.startsWith("m.")) reading.read(name, value);
@@ -69,9 +72,13 @@ export function readFit(fragment, data) {
 }
 
 class Reading {
-  /** @param {any} data */
-  constructor(data) {
+  /**
+   * @param {any} data
+   * @param {string | null} own
+   */
+  constructor(data, own) {
     this.data = data;
+    this.own = own;
     this.fit = noFit();
     /** @type {Item[]} */
     this.shared = [];
@@ -101,7 +108,8 @@ class Reading {
 
   /** @param {string} value */
   readClient(value) {
-    const found = findPlace(this.data, value);
+    const found = findPlace(this.data, value === OWN ? (this.own ?? "") : value);
+    if (!found && value === OWN) return undefined;
     if (!found) return this.refuse("kunta", value);
     this.fit.client = found.code;
     this.merged = found.merged;

@@ -56,7 +56,8 @@ export class FitState {
    * @returns {Omit<ReturnType<typeof readFit>, "fit">}
    */
   read(fragment) {
-    const { fit, ...others } = readFit(fragment, this.data);
+    const own = readFit(keptFit(), this.data).fit.client;
+    const { fit, ...others } = readFit(fragment, this.data, own);
     this.take(fit);
     return others;
   }
