@@ -3,11 +3,13 @@
  * the order are all in the address, so that a search can be sent, bookmarked and gone back to.
  */
 import { fill } from "./dom.js";
-import { clearSearches, keepSearch, recentSearches } from "./recent-searches.js";
+import { keepSearch } from "./recent-searches.js";
 import { goToPlace, keepPlace, startScrollMemory } from "./scroll-memory.js";
 import { PAGE, knownOnly, readAsked, writeAsked } from "./search-address.js";
 import { SearchFacets } from "./search-facets.js";
 import { notesOf } from "./search-notes.js";
+import { RecentSearches } from "./search-recent.js";
+import { RestOfPage } from "./search-rest.js";
 import { ResultList, statusOf } from "./search-results.js";
 
 /** @typedef {import("./search-address.js").Asked} Asked */
@@ -39,10 +41,12 @@ export class SearchPage {
       this.words,
       (facets) => this.go({ ...this.asked, facets, pages: 1 }),
     );
+    /** @type {HTMLElement | null} */
+    const recent = this.page.querySelector("[data-search-recent]");
+    this.recent = new RecentSearches(recent, (text) => connection.searchFor(text));
+    this.rest = new RestOfPage(() => this.addRest());
     this.asked = readAsked("");
     this.runs = 0;
-    /** @type {IntersectionObserver | undefined} */
-    this.end = undefined;
   }
 
   /** @param {string} name */
@@ -71,7 +75,7 @@ export class SearchPage {
       const isJump = writeAsked(this.asked) === writeAsked(readAsked(this.page.location.search));
       if (!isJump) this.readAddress(); // a jump within the page is a step of the history too
     });
-    this.startRecent();
+    this.recent.start(() => this.input?.focus());
     this.part("start").hidden = readAsked(this.page.location.search).text !== "";
     this.part("start").classList.add("is-ready");
     if (this.part("start").hidden) this.connection.prepare();
@@ -156,7 +160,7 @@ export class SearchPage {
     this.part("unfilter").hidden = !hasChoices;
     this.part("letter").setAttribute("href", this.letterFor(answer.query));
     if (!isEmpty) keepSearch(answer.query);
-    this.showRecent();
+    this.recent.show();
   }
 
   /** Nothing is asked for yet. */
@@ -165,7 +169,7 @@ export class SearchPage {
     this.say("");
     this.results.place.replaceChildren();
     this.hide({ found: true, none: true, problem: true, start: false });
-    this.showRecent();
+    this.recent.show();
   }
 
   /** @param {string} code */
@@ -188,21 +192,11 @@ export class SearchPage {
     (isShown ? this.part("retry") : this.results.place.querySelector("a"))?.focus();
   }
 
-  /**
-   * The rest of the first page is fetched when the last of the cards comes into view.
-   * @param {Answer} answer
-   */
+  /** @param {Answer} answer */
   awaitRest({ total }) {
-    this.end?.disconnect();
-    const { length } = this.results.shown;
+    const isAll = this.results.shown.length >= Math.min(total, PAGE);
     const last = [...this.results.place.querySelectorAll(".ev-hits > li")].at(-1);
-    if (!last || length >= Math.min(total, PAGE)) return;
-    this.end = new IntersectionObserver((seen) => {
-      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
-      this.end?.disconnect();
-      this.addRest();
-    });
-    this.end.observe(last);
+    this.rest.awaitView(isAll ? undefined : last);
   }
 
   async addRest() {
@@ -225,7 +219,7 @@ export class SearchPage {
       return;
     }
     if (this.results.shown.length > length) return;
-    this.end?.disconnect();
+    this.rest.forget();
     this.results.add(answer);
     this.asked = { ...this.asked, pages: Math.ceil(this.results.shown.length / PAGE) };
     const address = this.page.location.pathname + writeAsked(this.asked);
@@ -270,34 +264,6 @@ export class SearchPage {
     const links = [...this.page.querySelectorAll(".ev-letters a")];
     const found = links.find((link) => link.textContent === first);
     return found?.getAttribute("href") ?? this.words.wordsPage ?? "";
-  }
-
-  startRecent() {
-    const section = this.page.querySelector("[data-search-recent]");
-    section?.querySelector("button")?.addEventListener("click", () => {
-      clearSearches();
-      this.showRecent();
-      this.input?.focus();
-    });
-  }
-
-  showRecent() {
-    const section = this.page.querySelector("[data-search-recent]");
-    const list = section?.querySelector("ul");
-    if (!(section instanceof HTMLElement) || !list) return;
-    const searches = recentSearches();
-    section.hidden = searches.length === 0;
-    list.replaceChildren(
-      ...searches.map((text) => {
-        const item = this.page.createElement("li");
-        const link = this.page.createElement("a");
-        link.className = "ev-chip";
-        link.href = this.connection.searchFor(text);
-        link.textContent = text;
-        item.append(link);
-        return item;
-      }),
-    );
   }
 }
 
