@@ -8,6 +8,8 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from elinvoima.municipalities.register import load_register
+from elinvoima.views.words import Words
 
 
 def text_of(file: Path) -> str:
@@ -112,7 +114,10 @@ def test_a_story_says_why_others_are_related(site: Path) -> None:
 
 def test_a_municipality_page_shows_figures_with_year_and_source(site: Path) -> None:
     text = text_of(site / "kunnat/kolari/index.html")
-    for expected in ("3 987", "31.12.2024", "Tilastokeskus", "CC BY 4.0", "Lappi", "273"):
+    register = load_register()
+    people = Words("fi").number(register["Kolari"].population or 0).replace("\u00a0", " ")
+    date = f"31.12.{register.years.population}"
+    for expected in (people, date, "Tilastokeskus", "CC BY 4.0", "Lappi", "273"):
         assert expected in text
 
 

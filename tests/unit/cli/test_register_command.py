@@ -245,7 +245,7 @@ FAULTS: dict[str, tuple[list[Fault], str, list[float]]] = {
     "connection dropped": ([drop] * 4, "ei saa yhteyttä", WAITED),
     "too often": ([status(429)] * 4, "liian tiheään (429)", WAITED),
     "too often, with times": ([status(429, Retry_After="1")] * 4, "(429)", [1.0] * 3),
-    "too often, come tomorrow": ([status(429, Retry_After="86400")], "(429)", []),
+    "too often, come tomorrow": ([status(429, Retry_After="86400")], "odottamaan 1440 min", []),
     "server error": ([status(500)] * 4, "ei nyt pysty vastaamaan (500)", WAITED),
     "service closed": ([status(503, Retry_After="x")] * 4, "(503)", WAITED),
     "no such table": ([status(404)], "ei ole taulua (404)", []),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import http.client
 import json
+import math
 import time
 import urllib.error
 import urllib.request
@@ -143,7 +144,10 @@ def _of_status(error: urllib.error.HTTPError) -> Exception:
     match error.code:
         case HTTPStatus.TOO_MANY_REQUESTS:
             text = N_("the server says that it is asked too often (429)")
-            return _Again(Refusal(text, N_("Wait a few minutes and try again.")), wanted)
+            mend = N_("Wait a few minutes and try again.")
+            if wanted and wanted > LONGEST_WAIT:
+                mend = N_("The server asks to wait {minutes} minutes; try again after that.")
+            return _Again(Refusal(text, mend, minutes=math.ceil((wanted or 0) / 60)), wanted)
         case code if code in BUSY:
             text = N_("the server cannot answer now ({status})")
             return _Again(Refusal(text, TRY_LATER, status=code), wanted)
