@@ -26,7 +26,7 @@ HOSTILE = (
 
 
 def municipality(code: str, name: str, **changes: Any) -> dict[str, Any]:
-    made = {
+    made: dict[str, Any] = {
         "code": code, "name": name, "name_sv": None, "id": name.lower(), "region": "Lappi",
         "class": "rural", "population": 3987, "earlier_population": 3840, "area": 2558.5,
         "lat": 67.3, "lon": 23.8, "former": [],
@@ -35,7 +35,7 @@ def municipality(code: str, name: str, **changes: Any) -> dict[str, Any]:
 
 
 def story(id_: str, **changes: Any) -> dict[str, Any]:
-    made = {
+    made: dict[str, Any] = {
         "id": id_, "label": f"{id_.title()}: ohjelma", "title": f"{id_.title()} teki ohjelman",
         "summary": "Kunta teki ohjelman yhdessä yrittäjien kanssa.",
         "address": f"tarinat/{id_}/", "municipalities": ["261"], "themes": ["kasvu"],
