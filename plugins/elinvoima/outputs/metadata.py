@@ -19,7 +19,7 @@ def record_metadata(entry: Entry[Any], catalogue: Catalogue) -> dict[str, Any]:
     """
     fields = entry.record.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
     _forget_drafts(entry, catalogue, fields)
-    kept = {name: value for name, value in fields.items() if name not in LEFT_OUT}
+    kept = {name: value for name, value in _told(fields).items() if name not in LEFT_OUT}
     return {
         "type": entry.collection.value,
         "id": entry.id,
@@ -40,3 +40,13 @@ def _forget_drafts(entry: Entry[Any], catalogue: Catalogue, fields: dict[str, An
             for step in reference.path[:-1]:
                 holder = holder[step]
             del holder[reference.path[-1]]
+
+
+def _told(value: Any) -> Any:
+    """Return the value without the lists and parts in which nothing is left."""
+    if isinstance(value, dict):
+        told = {name: _told(item) for name, item in value.items()}
+        return {name: item for name, item in told.items() if item not in ({}, [])}
+    if isinstance(value, list):
+        return [item for item in map(_told, value) if item not in ({}, [])]
+    return value

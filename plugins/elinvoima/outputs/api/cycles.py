@@ -19,8 +19,6 @@ def cycle(entry: Entry[Any], context: Context) -> CycleRecord:
     for seminar in values.get("seminars", ()):
         for case in seminar.get("cases", ()):
             case["municipality"] = place(case["municipality"], context)
-    for theme_list in values.get("theme_lists", ()):
-        theme_list["themes"] = [theme for theme in theme_list["themes"] if theme]  # no draft's
     return CycleRecord.model_validate(
         {
             **values,

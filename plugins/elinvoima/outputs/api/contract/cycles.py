@@ -33,7 +33,7 @@ class ThemeList(Answer):
     kind: Annotated[Literal["announced", "held"], Field(description=N_("announced or held"))]
     source: Annotated[Text, Field(description=N_("Which source says so: [@1]"))]
     date: Date | None = None
-    themes: Annotated[tuple[ListedTheme, ...], Field(description=N_("Its themes"))]
+    themes: Annotated[tuple[ListedTheme, ...], Field(description=N_("Its themes"))] = ()
 
 
 class Component(Answer):
@@ -81,7 +81,7 @@ class CycleSummary(Summary):
     type: Literal["cycle"]
     network: Annotated[str, Field(description=N_("Name of the network"))]
     year: Annotated[int, Field(description=N_("Year of the cycle"))]
-    organisers: Annotated[tuple[str, ...], Field(description=N_("Ids of the organisers"))]
+    organisers: Annotated[tuple[str, ...], Field(description=N_("Ids of the organisers"))] = ()
     participant_count: Annotated[
         int | None, Field(description=N_("How many took part; may exceed the list"))
     ] = None

@@ -102,7 +102,7 @@ class StorySummary(Summary):
         dt.date | None,
         Field(description=N_("Last day that the period can mean; null if it goes on")),
     ]
-    themes: Annotated[tuple[str, ...], Field(description=N_("Ids of its themes"))]
+    themes: Annotated[tuple[str, ...], Field(description=N_("Ids of its themes"))] = ()
     methods: Annotated[
         tuple[str, ...], Field(description=N_("Ids of all methods used, those of the steps too"))
     ]
