@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
-import shutil
+import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -20,6 +20,7 @@ from elinvoima.matching.match import match
 from elinvoima.matching.need import Need
 from elinvoima.outputs.brief_files import state_of
 from elinvoima.outputs.matching_data import matching_data
+from elinvoima.outputs.scripts import SCRIPTS, script_files
 from elinvoima.outputs.styles import style_sheet
 from elinvoima.site import load
 from elinvoima.views.brief_texts import brief_texts
@@ -27,11 +28,11 @@ from elinvoima.views.words import Words
 from playwright.sync_api import Browser, Page
 
 from tests.brief_samples import CASES, inputs, sample_brief
-from tests.browser.conftest import serving
+from tests.browser.conftest import Open, serving
 from tests.conftest import ROOT
 from tests.office import is_a4, needs_office, pages_of, parts_of, printed
 
-MODULES = ROOT / "plugins/elinvoima/theme/static/assets/elinvoima/matching"
+MODULES = f"{SCRIPTS}matching/"
 PAGE = """<!doctype html>
 <html lang="fi" data-md-color-scheme="default"><head><meta charset="utf-8"><title>Kooste</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="site.css">
@@ -66,9 +67,13 @@ window.isReady = true;
 
 
 @pytest.fixture(scope="module")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def brief_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("brief")
-    shutil.copytree(MODULES, folder / "matching")
+    for script in script_files():
+        if script.address.startswith(MODULES):
+            file = folder / "matching" / script.address.removeprefix(MODULES)
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(str(script.content), encoding="utf-8")
     (folder / "site.css").write_text(str(style_sheet().content), encoding="utf-8")
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
     (folder / "page.js").write_text(SCRIPT, encoding="utf-8")
@@ -77,14 +82,14 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser, host: str) -> Iterator[Page]:
+def page(browser: Browser, brief_host: str) -> Iterator[Page]:
     """A page with the brief's modules, under the site's policy; a fault there fails the test."""
     faults: list[str] = []
     context = browser.new_context()
     opened = context.new_page()
     opened.on("console", lambda m: faults.append(m.text))
     opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.goto(f"{host}/index.html")
+    opened.goto(f"{brief_host}/index.html")
     opened.wait_for_function("window.isReady")
     yield opened
     context.close()
@@ -211,3 +216,21 @@ def test_the_brief_is_accessible(page: Page, case: str) -> None:
     page.emulate_media(media="print")  # on the screen it is not shown
     found = Axe().run(page, context=".ev-brief").response["violations"]
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+
+
+def test_the_page_prints_the_brief_of_five_on_two_or_three_pages(
+    open_page: Open, real: dict[str, Any]
+) -> None:
+    page = open_page("/sovita/#kunta=kolari&teemat=osaava-tyovoima&nakyma=lista")
+    kept = [{"id": id_, "title": id_, "note": "Kysytään."} for id_ in real["state"]["shortlist"]]
+    page.evaluate("l => localStorage.setItem('elinvoima.shortlist', l)", json.dumps(kept))
+    page.reload()
+    page.evaluate("window.print = () => { window.hasPrinted = true; }")
+    page.get_by_role("button", name="Tulosta").click()
+    page.wait_for_function("window.hasPrinted")
+    brief = page.locator(".ev-brief")
+    assert brief.locator("h3").count() == 5
+    assert brief.get_by_text("Kysytään.").count() == 5
+    pdf = page.pdf(prefer_css_page_size=True)
+    assert len(pages_of(pdf)) in {2, 3}
+    assert all(map(is_a4, pages_of(pdf)))
