@@ -1,25 +1,13 @@
-"""The client brief as a table: a row a practice, as a Finnish Excel opens it.
-
-UTF-8 with a byte order mark, semicolons, lines that end in CR LF, decimal commas. A cell that a
-spreadsheet would take for a formula gets an apostrophe in front
-(https://owasp.org/www-community/attacks/CSV_Injection).
-"""
+"""The client brief as a table: a row a practice, as a Finnish Excel opens it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from elinvoima.matching.brief import Brief, Practice
 from elinvoima.matching.brief_blocks import text_of
 from elinvoima.matching.brief_words import BriefWords
-
-BYTE_ORDER_MARK = "\ufeff"
-BETWEEN = " | "
-"""Parts the texts of a cell that has many."""
-
-_FORMULA = re.compile(r"[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
-"""Signs that begin a formula, the full-width ones too."""
+from elinvoima.spreadsheet import BETWEEN, table
 
 COLUMNS = (
     "csv.client", "csv.date", "csv.order", "column.practice", "csv.title", "csv.address",
@@ -37,7 +25,7 @@ def brief_csv(brief: Brief) -> str:
         [words.say(key) for key in COLUMNS],
         *(_cells(brief, practice, words) for practice in brief.practices),
     ]
-    return BYTE_ORDER_MARK + "".join(f"{';'.join(map(_cell, row))}\r\n" for row in rows)
+    return table(rows)
 
 
 def _cells(brief: Brief, practice: Practice, words: BriefWords) -> Iterable[str]:
@@ -66,10 +54,3 @@ def _cells(brief: Brief, practice: Practice, words: BriefWords) -> Iterable[str]
 
 def _source(text: str, href: str) -> str:
     return f"{text} {href}" if href else text
-
-
-def _cell(text: str) -> str:
-    safe = f"'{text}" if _FORMULA.match(text) else text
-    if re.search('[;"\n]', safe):
-        return '"' + safe.replace('"', '""') + '"'
-    return safe
