@@ -28,7 +28,7 @@ window.answer = (world, {{ peers, most, ...need }}) => {{
   if (peers) return peersOf(data, peers, {{ most }});
   try {{
     const found = match(data, need);
-    if (world !== "many") return found;
+    if (world !== "many") return JSON.parse(JSON.stringify(found));
     const [results, left_out] = [found.results, found.left_out].map(shortened);
     return {{ ...found, results, left_out }};
   }} catch ({{ code, value }}) {{

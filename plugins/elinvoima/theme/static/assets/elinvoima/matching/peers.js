@@ -3,7 +3,9 @@
  * answer, held to it by the golden cases in `tests/golden/matching/`.
  */
 
-import { differences, distanceOf, figure, kilometres, rank, VARIABLES } from "./statistics.js";
+import {
+  differences, distanceOf, distancesFrom, figure, kilometres, measuresOf, rank, VARIABLES,
+} from "./statistics.js"; // prettier-ignore
 
 /** How many peers are shown, and how few make the band of populations widen. */
 export const PEERS = 8;
@@ -11,6 +13,8 @@ export const PEERS = 8;
 const [LOW, HIGH, WIDER] = [0.4, 2.5, 1.5];
 const TRUE_PEERS = 3;
 const REASONS = 2;
+
+/** @typedef {import("./statistics.js").Measures} Measures */
 
 /**
  * One variable, of a client and a peer.
@@ -45,62 +49,58 @@ const REASONS = 2;
  *   has_true_peer: boolean, peers: Peer[] } | null} null for an unknown code
  */
 export function peersOf(data, code, { most = PEERS } = {}) {
-  const client = placeOf(data, code);
+  const client = measuresOf(data).get(code)?.place;
   if (!client) return null;
   const others = data.municipalities.filter((/** @type {any} */ place) => place.code !== code);
   const { candidates, band, steps, first } = chosen(client, others);
+  const distances = distancesFrom(data, code);
   const near = candidates
-    .map((place) => ({ place, distance: distanceOf(data, client, place).distance }))
-    .filter(({ distance }) => distance !== null)
-    .map(({ place, distance }) => ({ place, step: rank(/** @type {number} */ (distance)) }))
-    .sort((a, b) => a.step - b.step || byCode(a.place, b.place));
+    .flatMap((place) => {
+      const distance = distances.get(place.code);
+      return distance === undefined ? [] : [{ code: place.code, step: rank(distance) }];
+    })
+    .sort((a, b) => a.step - b.step || (a.code < b.code ? -1 : 1));
   return {
     client: code,
     band,
     widened: steps > 0,
     has_true_peer: first >= TRUE_PEERS,
-    peers: near.slice(0, most).map(({ place }) => compared(data, client, place)),
+    peers: near.slice(0, most).map((peer) => compared(data, code, peer.code)),
   };
 }
 
 /**
  * Sets a municipality beside the client, with reasons.
  * @param {any} data
- * @param {any} client
- * @param {any} other
+ * @param {string} client code
+ * @param {string} other code
  * @returns {Peer}
  */
 export function compared(data, client, other) {
-  const { distance, coverage } = distanceOf(data, client, other);
-  const steps = client.code === other.code ? [] : weighed(data, client, other);
+  const measures = measuresOf(data);
+  const one = /** @type {Measures} */ (measures.get(client));
+  const two = /** @type {Measures} */ (measures.get(other));
+  const { distance, coverage } = distanceOf(data, one, two);
+  const steps = client === other ? [] : weighed(data, one, two);
   const alike = [...steps].sort((a, b) => a.step - b.step || a.place - b.place).slice(0, REASONS);
   const different = steps
     .filter((each) => each.step > 0 && !alike.includes(each))
     .sort((a, b) => b.step - a.step || a.place - b.place)
     .slice(0, REASONS);
   const told = (/** @type {{ place: number }} */ { place }) => (
-    comparison(data, client, other, VARIABLES[place])
+    comparison(data, one, two, VARIABLES[place])
   );
   return {
-    code: other.code,
-    name: other.name,
+    code: other,
+    name: two.place.name,
     distance: distance ?? 1,
     coverage,
-    population: other.population,
-    class: other.class,
-    region: other.region,
+    population: two.place.population,
+    class: two.place.class,
+    region: two.place.region,
     alike: alike.map(told),
     different: different.map(told),
   };
-}
-
-/**
- * @param {any} data
- * @param {string | null} code
- * @returns {any} the municipality, if there is one of that code
- */
-export function placeOf(data, code) {
-  return data.municipalities.find((/** @type {any} */ place) => place.code === code);
 }
 
 /**
@@ -128,8 +128,8 @@ function chosen(client, others) {
 
 /**
  * @param {any} data
- * @param {any} client
- * @param {any} other
+ * @param {Measures} client
+ * @param {Measures} other
  * @returns {{ place: number, step: number }[]}
  */
 function weighed(data, client, other) {
@@ -142,16 +142,16 @@ function weighed(data, client, other) {
 
 /**
  * @param {any} data
- * @param {any} client
- * @param {any} other
+ * @param {Measures} client
+ * @param {Measures} other
  * @param {string} variable
  * @returns {Comparison}
  */
 function comparison(data, client, other, variable) {
   const { unit, year, source } = data.statistics.variables[variable];
   const isOfAPair = variable === "distance";
-  const mine = isOfAPair ? 0 : figure(client, variable);
-  const theirs = isOfAPair ? kilometres(client, other) : figure(other, variable);
+  const mine = isOfAPair ? 0 : figure(client.place, variable);
+  const theirs = isOfAPair ? kilometres(client, other) : figure(other.place, variable);
   return {
     variable,
     client: /** @type {number | string} */ (mine),
@@ -160,12 +160,4 @@ function comparison(data, client, other, variable) {
     year,
     source,
   };
-}
-
-/**
- * @param {any} one
- * @param {any} other
- */
-function byCode(one, other) {
-  return one.code < other.code ? -1 : Number(one.code > other.code);
 }

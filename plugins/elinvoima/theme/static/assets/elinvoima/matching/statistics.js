@@ -58,42 +58,74 @@ export function figure(place, variable) {
 }
 
 /**
+ * What is worked out once of each municipality: z-scores in the order of `FIGURES`, and the centre.
+ * @typedef {object} Measures
+ * @property {any} place
+ * @property {(number | null)[]} zScores
+ * @property {{ latitude: number, longitude: number, cosine: number } | null} centre in radians
+ */
+
+/** @type {WeakMap<object, Map<string, Measures>>} */
+const measured = new WeakMap();
+
+/**
+ * The measures of every municipality, by code. The data must not change afterwards.
+ * @param {any} data
+ * @returns {Map<string, Measures>}
+ */
+export function measuresOf(data) {
+  let found = measured.get(data);
+  if (!found) {
+    found = new Map(data.municipalities.map((/** @type {any} */ place) => [
+      place.code,
+      {
+        place,
+        zScores: FIGURES.map((variable) => zScore(data, place, variable)),
+        centre: centreOf(place),
+      },
+    ]));
+    measured.set(data, found);
+  }
+  return found;
+}
+
+/**
  * Kilometres between two centres (haversine); null if one is unknown.
- * @param {any} one
- * @param {any} other
+ * @param {Measures} one
+ * @param {Measures} other
  * @returns {number | null}
  */
-export function kilometres(one, other) {
-  if (one.lat === null || other.lat === null || one.lon === null || other.lon === null) return null;
-  const [first, second] = [radians(one.lat), radians(other.lat)];
-  const east = radians(one.lon) - radians(other.lon);
-  const halfChord = Math.sin((first - second) / 2) ** 2
-    + Math.cos(first) * Math.cos(second) * Math.sin(east / 2) ** 2;
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(halfChord)));
+export function kilometres({ centre: one }, { centre: other }) {
+  if (!one || !other) return null;
+  const north = Math.sin((one.latitude - other.latitude) / 2);
+  const east = Math.sin((one.longitude - other.longitude) / 2);
+  const halfChord = Math.sqrt(north * north + one.cosine * other.cosine * (east * east));
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, halfChord));
 }
 
 /**
  * The difference of each variable that both have, before weighting; null where one lacks it.
  * @param {any} data
- * @param {any} one
- * @param {any} other
+ * @param {Measures} one
+ * @param {Measures} other
  * @returns {(number | null)[]} in the order of `VARIABLES`
  */
 export function differences(data, one, other) {
-  const found = FIGURES.map((variable) => {
-    const [mine, theirs] = [zScore(data, one, variable), zScore(data, other, variable)];
+  const found = one.zScores.map((mine, place) => {
+    const theirs = other.zScores[place];
     return mine === null || theirs === null ? null : Math.abs(mine - theirs);
   });
   const km = kilometres(one, other);
   const scale = data.statistics.distance.scale_km;
-  return [...found, km === null ? null : scale ? km / scale : 0];
+  found.push(km === null ? null : scale ? km / scale : 0);
+  return found;
 }
 
 /**
  * The distance of two municipalities, 0 to 1, and the share of the weights it rests on.
  * @param {any} data
- * @param {any} one
- * @param {any} other
+ * @param {Measures} one
+ * @param {Measures} other
  * @returns {{ distance: number | null, coverage: number }} null: they share no figure
  */
 export function distanceOf(data, one, other) {
@@ -102,13 +134,42 @@ export function distanceOf(data, one, other) {
     const weight = data.peer_weights[VARIABLES[place]];
     all += weight;
     if (difference === null) return;
-    total += weight * difference ** 2;
+    total += weight * (difference * difference);
     used += weight;
   });
   const { farthest } = data.statistics;
   const distance = farthest ? Math.min(1, Math.sqrt(total / used) / farthest) : 0;
-  const isSame = one.code === other.code;
+  const isSame = one.place.code === other.place.code;
   return { distance: isSame ? 0 : used ? distance : null, coverage: used / all };
+}
+
+/**
+ * The distances of a municipality to all others that it shares a figure with, by code.
+ * @param {any} data
+ * @param {string} code
+ * @returns {Map<string, number>}
+ */
+export function distancesFrom(data, code) {
+  const measures = measuresOf(data);
+  const own = measures.get(code);
+  /** @type {Map<string, number>} */
+  const found = new Map();
+  if (!own) return found;
+  for (const [other, theirs] of measures) {
+    const { distance } = distanceOf(data, own, theirs);
+    if (distance !== null) found.set(other, distance);
+  }
+  return found;
+}
+
+/**
+ * @param {any} place
+ * @returns {Measures["centre"]}
+ */
+function centreOf({ lat, lon }) {
+  if (lat === null || lon === null) return null;
+  const latitude = radians(lat);
+  return { latitude, longitude: radians(lon), cosine: Math.cos(latitude) };
 }
 
 /**
