@@ -257,7 +257,7 @@ CASES: Mapping[str, tuple[Mapping[str, Any], BriefState]] = {
         site=SiteAddress("Elinvoiman tietopankki"),
     ),
     "gone-and-unmatched": case(
-        ("poistunut", "kasvu", "poistunut", "toinen"),
+        ("poistunut", "kasvu", "poistunut", "constructor", "__proto__"),
         notes={"poistunut": "Muistiinpano\nsäilyy."},
     ),
     "a-coming-round": case(

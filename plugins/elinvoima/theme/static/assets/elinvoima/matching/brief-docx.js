@@ -99,7 +99,8 @@ function paragraph({ id }, content, properties = "") {
 function runs(line, links) {
   return line
     .map(({ text, href, strong }) => {
-      const looks = [...(href ? [val("rStyle", "Hyperlink")] : []), ...(strong ? [tag("w:b")] : [])];
+      const link = href ? [val("rStyle", "Hyperlink")] : [];
+      const looks = [...link, ...(strong ? [tag("w:b")] : [])];
       const words = tag("w:t", { "xml:space": "preserve" }, escaped(text));
       const run = tag("w:r", {}, ...(looks.length ? [tag("w:rPr", {}, ...looks)] : []), words);
       return href ? tag("w:hyperlink", { "r:id": links.idOf(href) }, run) : run;
@@ -149,7 +150,8 @@ function gap() {
 function section() {
   const foot_ = { "w:type": "default", "r:id": parts.partId("footer") };
   const sides = ["top", "right", "bottom", "left"].map((side) => [`w:${side}`, look.MARGIN]);
-  const margins = { ...Object.fromEntries(sides), "w:header": 720, "w:footer": Math.floor(look.MARGIN / 2), "w:gutter": 0 };
+  const edges = { "w:header": 720, "w:footer": Math.floor(look.MARGIN / 2), "w:gutter": 0 };
+  const margins = { ...Object.fromEntries(sides), ...edges };
   return tag(
     "w:sectPr",
     {},

@@ -46,7 +46,7 @@ export class Figures {
   labels(kind, ids) {
     /** @type {Map<string, string>} */
     const labels = new Map(
-      this.data[kind].map((/** @type {any} */ each) => [each.id, insideSentence(clean(each.label))]),
+      this.data[kind].map((/** @type {any} */ { id, label }) => [id, insideSentence(clean(label))]),
     );
     return ids.flatMap((id) => labels.get(id) ?? []);
   }
@@ -61,9 +61,9 @@ export class Figures {
     if (value === null) return words.say("unknown");
     if (typeof value === "string") return words.say(`class.${value}`);
     if (variable === "change") return words.say("unit.change", { number: words.signed(value, 1) });
-    if (variable === "density") return words.say("unit.density", { number: words.number(value, 1) });
-    if (variable === "distance") return words.say("unit.distance", { number: words.number(value) });
-    return words.number(value);
+    if (variable === "population") return words.number(value);
+    const number = words.number(value, variable === "density" ? 1 : 0);
+    return words.say(`unit.${variable}`, { number });
   }
 
   /**

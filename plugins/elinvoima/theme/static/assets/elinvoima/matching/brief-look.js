@@ -33,7 +33,14 @@ export const INDENT = 11;
  */
 
 /** @type {Look} */
-export const BODY = { id: "Normal", name: "Normal", size: 9.5, before: 1.5, after: 2.5, colour: INK };
+export const BODY = {
+  id: "Normal",
+  name: "Normal",
+  size: 9.5,
+  before: 1.5,
+  after: 2.5,
+  colour: INK,
+};
 
 /** @type {Look[]} headings by their level, from 1 */
 export const HEADINGS = [

@@ -31,7 +31,9 @@ export function fitsOf(result, story, need, figures) {
   const { words } = figures;
   const said = [
     ...(result ? fits(result, story, need, figures) : []),
-    ...story.suits.map((/** @type {string} */ text) => words.say("fit.suits", { text: clean(text) })),
+    ...story.suits.map((/** @type {string} */ text) =>
+      words.say("fit.suits", { text: clean(text) }),
+    ),
   ];
   return said.length ? said : [words.say("fit.nothing")];
 }

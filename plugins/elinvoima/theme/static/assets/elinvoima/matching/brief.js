@@ -37,7 +37,8 @@ import { BriefWords, clean, paragraphs, safeAddress } from "./brief-words.js";
  * @typedef {{ order: number, id: string, label: string, title: string, summary: string,
  *   address: string, href: string, place: string, region: string, period: string,
  *   evidence: string, points: number | null, shares: Share[], fits: string[], limits: string[],
- *   methods: string, is_warned: boolean, note: string[], ask: Line[], sources: Run[] }} BriefPractice
+ *   methods: string, is_warned: boolean, note: string[], ask: Line[],
+ *   sources: Run[] }} BriefPractice
  */
 
 /**
@@ -91,7 +92,7 @@ export function makeBrief(data, state, texts) {
       .map((id, i) => practiceOf(i + 1, stories.get(id), data, state, figures, link)),
     gone: wanted
       .filter((id) => !stories.has(id))
-      .map((id) => ({ id: clean(id), note: paragraphs(state.notes?.[id] ?? "") })),
+      .map((id) => ({ id: clean(id), note: noteOf(id, state) })),
     cycles: cycleLines(data.cycles, state.date, link, words),
     contact: contactLine(data.contact, words),
     counting: countingOf(state.matches, words),
@@ -109,7 +110,7 @@ export function makeBrief(data, state, texts) {
  * @returns {BriefPractice}
  */
 function practiceOf(order, story, data, state, figures, link) {
-  const { matches, notes, sources } = state;
+  const { matches, sources = {} } = state;
   const href = link(story.address);
   const places = story.municipalities
     .map((/** @type {string} */ code) => figures.place(code))
@@ -134,12 +135,22 @@ function practiceOf(order, story, data, state, figures, link) {
     limits: limitsOf(result, story, matches.need, figures),
     methods: methodsOf(story, figures),
     is_warned: story.warnings.length > 0,
-    note: paragraphs(notes?.[story.id] ?? ""),
+    note: noteOf(story.id, state),
     ask: expertLines(story, data, link, figures.words),
-    sources: (sources?.[story.id] ?? []).map(({ text, url }) =>
+    sources: (Object.hasOwn(sources, story.id) ? sources[story.id] : []).map(({ text, url }) =>
       run(clean(text), safeAddress(url || "")),
     ),
   };
+}
+
+/**
+ * Returns the reader's note of a story. Ids may come from an address that anybody wrote: one called
+ * `constructor` has no note, though every object has such a property.
+ * @param {string} id
+ * @param {BriefState} state
+ */
+function noteOf(id, { notes = {} }) {
+  return paragraphs(Object.hasOwn(notes, id) ? notes[id] : "");
 }
 
 /**
@@ -182,7 +193,9 @@ function needsOf({ themes, methods, most_months: months, most_actions: actions }
   const said = [];
   if (wanted.length) said.push(words.say("needs.themes", { names: words.listed(wanted) }));
   if (preferred.length) said.push(words.say("needs.methods", { names: words.listed(preferred) }));
-  if (months !== null) said.push(words.say("needs.months", { months: words.count("months", months) }));
+  if (months !== null) {
+    said.push(words.say("needs.months", { months: words.count("months", months) }));
+  }
   if (actions !== null) {
     said.push(words.say("needs.actions", { actions: words.count("actions", actions) }));
   }

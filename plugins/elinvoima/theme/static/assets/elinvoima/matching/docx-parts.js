@@ -112,7 +112,11 @@ export function coreProperties(title, language) {
  * @param {string} language
  */
 export function settings(language) {
-  const word2013 = { "w:name": "compatibilityMode", "w:uri": "http://schemas.microsoft.com/office/word", "w:val": 15 };
+  const word2013 = {
+    "w:name": "compatibilityMode",
+    "w:uri": "http://schemas.microsoft.com/office/word",
+    "w:val": 15,
+  };
   const parts = [
     val("defaultTabStop", 720),
     val("characterSpacingControl", "doNotCompress"),

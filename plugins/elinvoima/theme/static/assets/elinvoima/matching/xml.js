@@ -26,7 +26,9 @@ export function escaped(text) {
  * @param {...string} content XML already
  */
 export function tag(name, attributes = {}, ...content) {
-  const told = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+  const told = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
+    .join("");
   const inside = content.join("");
-  return inside ? `<${name}${told.join("")}>${inside}</${name}>` : `<${name}${told.join("")}/>`;
+  return inside ? `<${name}${told}>${inside}</${name}>` : `<${name}${told}/>`;
 }

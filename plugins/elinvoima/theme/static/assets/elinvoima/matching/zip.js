@@ -24,7 +24,7 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
- * Packs the files in the order given. Deflates them where the browser can and it makes them smaller.
+ * Packs the files in the order given, deflated where the browser can and it makes them smaller.
  * @param {ZipFile[]} files
  * @returns {Promise<Uint8Array>} the archive
  */
