@@ -22,10 +22,12 @@ POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 
 PAGE = f"""<!doctype html><html lang="fi"><title>Haku</title>
 <meta http-equiv="Content-Security-Policy" content="{POLICY}">
 <script type="module" src="start.js"></script>"""
-START = """import { SearchClient } from "./search/client.js";
+START = """import { beginAhead } from "./search/ahead.js";
+import { SearchClient } from "./search/client.js";
 window.problems = [];
+window.begin = (index) => (window.begun = beginAhead(index));
 window.open_ = (index, morphology) => {
-  window.client = new SearchClient({ index, morphology });
+  window.client = new SearchClient({ index, morphology }, window.begun);
   window.client.onProblem((problem) => window.problems.push(problem));
 };
 window.isReady = true;"""

@@ -286,3 +286,39 @@ def test_a_spoilt_morphology_that_is_kept_is_forgotten(
     search(page, text="ohjelmasikohan")
     assert page.evaluate(KEPT, address) != spoilt
     assert search(page, text="ohjelmasikohaan")["total"] == 3
+
+
+def begun(context: BrowserContext, served: Served) -> Page:
+    """A page that has begun the search before it has the client."""
+    page = context.new_page()
+    page.goto(f"{served.host}/index.html")
+    page.wait_for_function("window.isReady")
+    page.evaluate("async (index) => Promise.all(begin(index).files.values())", served.address)
+    return page
+
+
+def test_what_the_page_has_begun_is_not_asked_for_again(
+    context: BrowserContext, served: Served
+) -> None:
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page = begun(context, served)
+    page.evaluate("(index) => open_(index)", served.address)
+    assert search(page, text="kunta")["total"] == 3
+    assert asked.count("manifest.bin") == 1
+    assert page.evaluate("begun.worker === null && client.worker !== null")
+
+
+@pytest.mark.parametrize("content", [None, b"rikki"], ids=["missing", "corrupt"])
+def test_what_the_page_could_not_have_is_asked_for_again(
+    context: BrowserContext, served: Served, content: bytes | None
+) -> None:
+    file = served.file("manifest.bin")
+    manifest = file.read_bytes()
+    file.unlink()
+    if content:
+        file.write_bytes(content)
+    page = begun(context, served)
+    file.write_bytes(manifest)
+    page.evaluate("(index) => open_(index)", served.address)
+    assert search(page, text="kunta")["total"] == 3

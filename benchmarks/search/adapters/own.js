@@ -9,15 +9,17 @@ export async function start({ client: module, index, morphology, modules }) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
   }
   const folder = new URL(index, location.href).href;
-  // The pages fetch this file with `fetchAhead`, which they have before the box has the focus.
+  // The pages do this with `beginAhead`, which they have before the box has the focus.
   const manifest = fetch(`${folder}manifest.bin`, { cache: "force-cache" });
-  const ahead = new Map([["manifest.bin", manifest.then((answer) => answer.arrayBuffer())]]);
+  const files = new Map([["manifest.bin", manifest.then((answer) => answer.arrayBuffer())]]);
+  const address = new URL("worker.js", new URL(module, location.href));
+  const worker = new Worker(address, { type: "module", name: "search" });
   const { SearchClient } = await import(module);
   const where = {
     index: folder,
     morphology: morphology && new URL(morphology, location.href).href,
   };
-  const client = new SearchClient(where, ahead);
+  const client = new SearchClient(where, { worker, files });
   client.prepare();
   return {
     async search(text, limit) {

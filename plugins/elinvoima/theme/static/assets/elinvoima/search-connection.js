@@ -3,7 +3,7 @@
  * started when it is first needed.
  */
 import { element } from "./dom.js";
-import { fetchAhead } from "./search/ahead.js";
+import { beginAhead } from "./search/ahead.js";
 
 /** @typedef {import("./search/client.js").SearchClient} SearchClient */
 
@@ -33,11 +33,12 @@ export class SearchConnection {
   async open() {
     if (!this.index) return null;
     this.fetchModules();
-    const ahead = fetchAhead(this.index);
+    const begun = beginAhead(this.index);
     try {
       const { SearchClient } = await import("./search/client.js");
-      return new SearchClient({ index: this.index, morphology: this.morphology }, ahead);
+      return new SearchClient({ index: this.index, morphology: this.morphology }, begun);
     } catch {
+      begun.worker?.terminate();
       this.opening = null; // the network may answer the next time
       return null;
     }

@@ -1,6 +1,12 @@
 /**
- * Files of the index that the page fetches while the search itself is still on its way, and hands
- * over when they come: on a slow network that is one wait less.
+ * What the page begins before it has the search's own modules: the worker, and files of the index
+ * that are handed over when they come. On a slow network that is one wait less.
+ */
+
+/**
+ * @typedef {object} Begun
+ * @property {Worker | null} worker null if it is taken or cannot be had
+ * @property {Map<string, Promise<ArrayBuffer | null>>} files
  */
 
 /** Longer than this the search does not rely on the page. */
@@ -10,12 +16,30 @@ const TIMEOUT = 20_000;
 const FIRST = ["manifest.bin"];
 
 /**
- * Begins to fetch, in the page. A file that cannot be had is null: the search will see for itself.
+ * Begins, in the page. What cannot be had is null: the search will see for itself.
  * @param {string} index absolute address of the index's folder, ending in a slash
- * @returns {Map<string, Promise<ArrayBuffer | null>>}
+ * @returns {Begun}
  */
-export function fetchAhead(index) {
-  return new Map(FIRST.map((path) => [path, bytesOf(index + path)]));
+export function beginAhead(index) {
+  const files = new Map(FIRST.map((path) => [path, bytesOf(index + path)]));
+  /** @type {Begun} */
+  const begun = { worker: null, files };
+  try {
+    begun.worker = startWorker();
+    begun.worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      begun.worker = null;
+    });
+  } catch {
+    // The browser has no workers.
+  }
+  return begun;
+}
+
+/** Starts the search's worker. */
+export function startWorker() {
+  const address = new URL("worker.js", import.meta.url);
+  return new Worker(address, { type: "module", name: "search" });
 }
 
 /** @param {string} address */

@@ -2,6 +2,7 @@
  * The page's end of the search: sends questions to the worker and gives answers as promises. Nothing
  * here throws: what goes wrong is in the answer's `error` and told to `onProblem`.
  */
+import { startWorker } from "./ahead.js";
 import { emptyAnswer, noSuggestions } from "./answer.js";
 import { asRequest, asText } from "./request.js";
 
@@ -25,11 +26,11 @@ export class SearchClient {
   /**
    * @param {{index: string, morphology?: string | null}} where absolute addresses: the folder of
    *   the index, and the morphology for words that the index does not know
-   * @param {Map<string, Promise<ArrayBuffer | null>>} [ahead] files that the page fetches, see ahead.js
+   * @param {import("./ahead.js").Begun} [begun] what the page has begun already
    */
-  constructor({ index, morphology = null }, ahead = new Map()) {
+  constructor({ index, morphology = null }, begun = { worker: null, files: new Map() }) {
     this.where = { index, morphology };
-    this.ahead = ahead;
+    this.begun = begun;
     /** @type {Worker | null} */
     this.worker = null;
     /** @type {Map<number, Waiting>} */
@@ -100,15 +101,15 @@ export class SearchClient {
     if (this.worker) return this.worker;
     try {
       if (location.protocol === "file:") throw new TypeError("file:");
-      const address = new URL("worker.js", import.meta.url);
-      const worker = new Worker(address, { type: "module", name: "search" });
+      const worker = this.begun.worker ?? startWorker();
+      this.begun.worker = null;
       worker.addEventListener("message", ({ data }) => this.hear(data));
       worker.addEventListener("error", (event) => {
         event.preventDefault();
         const code = this.hasAnswered ? "failed" : "unsupported";
         this.fail({ code, detail: event.message || "worker" });
       });
-      worker.postMessage({ type: "open", ...this.where, ahead: [...this.ahead.keys()] });
+      worker.postMessage({ type: "open", ...this.where, ahead: [...this.begun.files.keys()] });
       this.worker = worker;
       this.handOver(worker);
     } catch (error) {
@@ -122,12 +123,12 @@ export class SearchClient {
    * @param {Worker} worker
    */
   handOver(worker) {
-    for (const [path, coming] of this.ahead) {
+    for (const [path, coming] of this.begun.files) {
       void coming.then((bytes) =>
         worker.postMessage({ type: "ahead", path, bytes }, bytes ? [bytes] : []),
       );
     }
-    this.ahead = new Map();
+    this.begun.files = new Map();
   }
 
   /** @param {{number?: number, answer?: any, problem?: Problem}} message */
