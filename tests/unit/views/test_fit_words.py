@@ -25,7 +25,7 @@ HELSINKI, KOUVOLA, ESPOO = "091", "286", "049"
             Comparison(Variable.CLASS, "rural", "urban"),
             "kunnan tyyppi: maaseutumainen kunta ja kaupunkimainen kunta",
         ),
-        (Comparison(Variable.DISTANCE, 0, 215.8), "välimatkaa 216 km"),
+        (Comparison(Variable.DISTANCE, 0, 215.8), "välimatkaa 216\u00a0km"),
     ],
 )
 def test_a_reason_tells_both_figures(comparison: Comparison, said: str) -> None:
