@@ -19,7 +19,7 @@ from elinvoima.matching.brief_blocks import (
 from elinvoima.matching.brief_words import BriefWords
 
 OVERVIEW_WIDTHS = (42, 30, 12, 16)
-PEER_WIDTHS = (13, 10, 12, 12, 15, 19, 19)
+PEER_WIDTHS = (12, 9, 11, 12, 15, 19, 22)
 
 
 def brief_blocks(brief: Brief) -> tuple[Block, ...]:

@@ -12,7 +12,7 @@ import { BriefWords } from "./brief-words.js";
 /** @typedef {import("./brief.js").BriefPractice} BriefPractice */
 
 const OVERVIEW_WIDTHS = [42, 30, 12, 16];
-const PEER_WIDTHS = [13, 10, 12, 12, 15, 19, 19];
+const PEER_WIDTHS = [12, 9, 11, 12, 15, 19, 22];
 
 /**
  * Returns the blocks of the brief in their order.
