@@ -21,7 +21,8 @@ from elinvoima.content.schema import Method, Theme
 from elinvoima.municipalities.register import load_register
 from elinvoima.relations.catalogue import Catalogue
 from elinvoima.search.documents import SearchDocument, Section
-from elinvoima.search.index import FacetSettings, IndexSettings, build_index, write_index
+from elinvoima.search.facets import FacetSettings
+from elinvoima.search.index import IndexSettings, build_index, write_index
 from elinvoima.search.site_analyser import site_analyser
 from elinvoima.search.site_documents import method_names, names_of_places, names_of_themes
 from elinvoima.site import load

@@ -8,7 +8,8 @@ from typing import Any
 from elinvoima.search.analysing import LEMMA, PART, ROOT, PlainKeys
 from elinvoima.search.answers import Request, answer
 from elinvoima.search.documents import SearchDocument, Section
-from elinvoima.search.index import FacetSettings, IndexSettings, build_index
+from elinvoima.search.facets import FacetSettings
+from elinvoima.search.index import IndexSettings, build_index
 from elinvoima.search.reading import Index, index_of
 from elinvoima.search.shards import IndexFile
 from elinvoima.search.suggestions import Suggestion

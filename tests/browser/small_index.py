@@ -10,7 +10,8 @@ from pathlib import Path
 
 from elinvoima.search.analysing import PlainAnalyser
 from elinvoima.search.documents import SearchDocument, Section
-from elinvoima.search.index import FacetSettings, IndexSettings, build_index
+from elinvoima.search.facets import FacetSettings
+from elinvoima.search.index import IndexSettings, build_index
 from elinvoima.search.reading import Index, index_of
 from elinvoima.search.shards import CURRENT, HOME, IndexFile
 from elinvoima.search.suggestions import Suggestion

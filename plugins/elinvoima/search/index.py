@@ -6,7 +6,7 @@ import re
 import unicodedata
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from elinvoima.search.analysing import Analysing
 from elinvoima.search.codec import varint
 from elinvoima.search.document_shards import DocumentShards, SegmentRow
 from elinvoima.search.documents import SearchDocument
+from elinvoima.search.facets import FacetSettings, FacetTable
 from elinvoima.search.fields import GAP, Field, segments_of
 from elinvoima.search.function_words import FUNCTION_WORDS
 from elinvoima.search.postings import FIELD_BITS, Block, Entries
@@ -39,15 +40,6 @@ from elinvoima.search.weights import Weights
 from elinvoima.search.word_table import TableWord, ending_shards, word_shards
 
 _IN_THE_WAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\ufeff]")
-
-
-@dataclass(frozen=True, slots=True)
-class FacetSettings:
-    """A facet of the results: its id and name, and the names of its values in order."""
-
-    id: str
-    label: str
-    values: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +88,9 @@ class IndexBuilder:
         self.vocabulary = Vocabulary(analyser, settings.function_words)
         self.entries = Entries()
         self.kinds: dict[str, None] = {}
-        self.dates: list[str] = []
+        self.facets = FacetTable(settings.facets)
         self.word_documents: dict[str, array[int]] = {}
         """Base forms and the numbers of the documents that have them, best first; if gathered."""
-        self.facet_values = [{id_: n for n, id_ in enumerate(f.values)} for f in settings.facets]
-        self.facet_rows: list[list[list[int]]] = [[] for _ in settings.facets]
 
     def add(self, document: SearchDocument) -> None:
         """Index a document."""
@@ -125,28 +115,20 @@ class IndexBuilder:
             documents_of[form] += 1
         self.entries.add(spots, lengths, vocabulary)
         self.shown.add(document, rows)
-        self._note(document)
-
-    def _note(self, document: SearchDocument) -> None:
-        for facet, known, rows in zip(
-            self.settings.facets, self.facet_values, self.facet_rows, strict=True
-        ):
-            values = document.facets.get(facet.id, ())
-            rows.append(sorted(known[value] for value in values if value in known))
+        self.facets.add(document)
         self.kinds.setdefault(document.kind)
-        self.dates.append(document.date)
 
     def finish(self) -> Iterator[IndexFile]:
         """Make the files that need all documents, and yield every file."""
         self.shown.flush()
-        vocabulary, size = self.vocabulary, growth(len(self.dates))
+        vocabulary, size = self.vocabulary, growth(len(self.facets.dates))
         names = sorted(vocabulary.key_numbers)
         order = array("I", [vocabulary.key_numbers[name] for name in names])
         counts = self.entries.document_counts(len(order))
-        self._add_facets()
+        self.files.add("facets.bin", self.facets.as_file())
         manifest = {
             "format": FORMAT,
-            "documents": len(self.dates),
+            "documents": len(self.facets.dates),
             "keys": len(order),
             "language": self.settings.language,
             "fields": [f.name.lower() for f in Field],
@@ -164,18 +146,6 @@ class IndexBuilder:
         manifest["bytes"] = dict(sorted(self.files.sizes.items()))
         self.files.add("manifest.bin", json_bytes(manifest))
         yield from self.files.finished()
-
-    def _add_facets(self) -> None:
-        facets = [
-            {
-                "id": facet.id,
-                "label": facet.label,
-                "values": [list(item) for item in facet.values.items()],
-                "documents": rows,
-            }
-            for facet, rows in zip(self.settings.facets, self.facet_rows, strict=True)
-        ]
-        self.files.add("facets.bin", json_bytes({"facets": facets, "dates": self.dates}))
 
     def _add_words(
         self, order: Sequence[int], counts: array[int], size: float

@@ -20,7 +20,8 @@ from elinvoima.municipalities.register import UrbanRuralClass
 from elinvoima.outputs.model import FileOutput, PageOutput
 from elinvoima.relations.catalogue import Catalogue, address_of
 from elinvoima.search.analysing import Analysing
-from elinvoima.search.index import FacetSettings, IndexBuilder, IndexSettings
+from elinvoima.search.facets import FacetSettings
+from elinvoima.search.index import IndexBuilder, IndexSettings
 from elinvoima.search.morphology import morphology_address, morphology_files
 from elinvoima.search.shards import HOME
 from elinvoima.search.site_documents import (
