@@ -84,7 +84,7 @@ class Automaton:
         if header["format"] != FORMAT:
             raise CorruptMorphologyError(f"format {header['format']}")
         self.source: str = header["source"]
-        numbers = _varints(payload, at + length)
+        numbers = _varints(payload[at + length :])
         ends = [next(numbers) for _ in range(header["states"])]
         self._is_end = [bool(end & 1) for end in ends]
         self._first = [0]
@@ -239,7 +239,14 @@ def _varint(data: bytes, at: int) -> tuple[int, int]:
         shift += 7
 
 
-def _varints(data: bytes, at: int) -> Iterator[int]:
-    while at < len(data):
-        number, at = _varint(data, at)
-        yield number
+def _varints(data: bytes) -> Iterator[int]:
+    number = shift = 0
+    for byte in data:
+        if byte < 128 and not shift:  # noqa: PLR2004 (as above)
+            yield byte
+        else:
+            number |= (byte & 127) << shift
+            shift += 7
+            if byte < 128:  # noqa: PLR2004
+                yield number
+                number = shift = 0

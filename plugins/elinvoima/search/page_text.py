@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from elinvoima.search.documents import Section
 
 _TAG = re.compile(
-    r"<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>(?:[^<>\"]|\"[^\"]*\")*)>",
+    r"<!--.*?-->|"
+    r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*)>",
     re.DOTALL,
 )
 _ID = re.compile(r'\sid="([^"]*)"')
@@ -58,22 +59,24 @@ class _Scanner:
         at = 0
         skipped, depth, next_anchor = "", 0, ""
         for match in _TAG.finditer(page):
-            if not depth and at < match.start():
-                self.pieces.append(page[at : match.start()])
-            at = match.end()
-            name = (match["name"] or "").lower()
+            start, stop = match.span()
+            if not depth and at < start:
+                self.pieces.append(page[at:start])
+            at = stop
+            end, name, rest = match.groups()
             if depth:
-                if name == skipped:
-                    depth += -1 if match["end"] else 1
+                if name and name.lower() == skipped:
+                    depth += -1 if end else 1
                 continue
             if not name:
                 continue
-            if not match["end"] and name not in _VOID and self._is_left_out(name, match["rest"]):
+            name = name.lower()
+            if not end and name not in _VOID and self._is_left_out(name, rest):
                 skipped, depth = name, 1
                 if name not in _INLINE:
                     self._end_block("")
-                continue
-            next_anchor = self._tag(name, match["rest"], next_anchor, is_end=bool(match["end"]))
+            elif name not in _INLINE or name == "img":
+                next_anchor = self._tag(name, rest, next_anchor, is_end=bool(end))
         self.pieces.append(page[at:])
         self._end_section("", "")
 

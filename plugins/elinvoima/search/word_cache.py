@@ -9,11 +9,9 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from array import array
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from heapq import merge
-from itertools import pairwise
 from pathlib import Path
 
 from elinvoima.search.analysing import Analysing, Keys, PlainKeys
@@ -21,6 +19,10 @@ from elinvoima.search.analysing import Analysing, Keys, PlainKeys
 FORMAT = 1
 MOST_WORDS = 1_000_000
 """A file with more than this is forgotten: most of its words are of drafts that are no more."""
+
+
+BLOCK = 1000
+"""Bytes that are looked through for a word."""
 
 
 class RememberingAnalyser:
@@ -80,25 +82,30 @@ class _Lines:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
-        self.starts = array("L", [0])
-        while (end := data.find(b"\n", self.starts[-1])) >= 0:
-            self.starts.append(end + 1)
+        self._starts = [0]
+        """Where blocks of lines begin; one more at the end."""
+        while (end := data.find(b"\n", self._starts[-1] + BLOCK)) >= 0:
+            self._starts.append(end + 1)
+        if self._starts[-1] < len(data):
+            self._starts.append(len(data))
+        self._firsts = [data[at : data.find(b"\t", at) + 1] for at in self._starts[:-1]]
+        """The first word of each block, with its tab."""
 
     def __iter__(self) -> Iterator[bytes]:
-        return (self.data[start:end] for start, end in pairwise(self.starts))
+        return iter(self.data.splitlines(keepends=True))
 
     def find(self, word: bytes) -> bytes | None:
         """Return what follows the word and the tab."""
         wanted = word + b"\t"
-        length = len(wanted)
-        place = bisect_left(
-            self.starts, wanted, hi=len(self.starts) - 1,
-            key=lambda start: self.data[start : start + length],
-        )  # fmt: skip
-        start = self.starts[place]
-        if self.data[start : start + length] != wanted:
+        block = bisect_right(self._firsts, wanted) - 1
+        if block < 0:
             return None
-        return self.data[start + length : self.data.find(b"\n", start)]
+        start, end = self._starts[block], self._starts[block + 1]
+        if not self.data.startswith(wanted, start):
+            start = self.data.find(b"\n" + wanted, start, end) + 1
+            if not start:
+                return None
+        return self.data[start + len(wanted) : self.data.find(b"\n", start)]
 
 
 def _replace(file: Path, data: bytes) -> None:
@@ -138,8 +145,8 @@ def _keys_of(line: str) -> Keys | None:
     """Read what `_line_of` wrote."""
     first, *named = line.split("\t")
     try:
-        breaks = tuple(int(place) for place in first[1:].split(",") if place)
-        keys = tuple((each[1:], int(each[0])) for each in named)
+        breaks = tuple(map(int, first[1:].split(","))) if len(first) > 1 else ()
+        keys = tuple([(each[1:], int(each[0])) for each in named])
     except (ValueError, IndexError):
         return None
     return PlainKeys(keys, breaks, first[:1] == "1")
