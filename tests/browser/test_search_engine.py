@@ -27,6 +27,7 @@ QUERIES: tuple[dict[str, Any], ...] = (
             "ohjelma", "kunta ohjelma", "elinkeino", "verkosto kunta kasvu", "kasvu -verkosto",
             '"kunta ja verkosto"', '"ohjelma elää"', "kunta ja", "ja", "Save Salla -kampanja",
             "verksto", "paatos", "kuntaa säästi", "KOLARI 2023", "ylläksellä", "zzzzzz", "2024",
+            "minkälainen kunta", "minkälainen",
         )
     ),
     {"text": "kunta", "facets": {"vuosi": ["2023"]}},
@@ -253,6 +254,8 @@ def test_an_unseen_form_asks_the_morphology(context: BrowserContext, served: Ser
     (served.folder / "morphology.bin").write_bytes(b"ohjelma")
     page = opened(context, served, f"{served.host}/morphology.bin")
     assert search(page, text="ohjelmasikohan")["total"] == 3
+    first, _ = search(page, text="minkälainen ohjelma")["words"]
+    assert first["isFunction"]
     (served.folder / "morphology.bin").unlink()
     page = opened(context, served, f"{served.host}/olematon.bin")
     answer_ = search(page, text="ohjelmasikohan")

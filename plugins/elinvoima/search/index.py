@@ -136,6 +136,7 @@ class IndexBuilder:
             "functionKeys": differences(
                 [i for i, n in enumerate(names) if n in self.settings.function_words]
             ),
+            "functionWords": sorted(self.settings.function_words - vocabulary.key_numbers.keys()),
             "kinds": list(self.kinds),
             "morphology": self.settings.morphology,
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from elinvoima.search.analysing import LEMMA, Analysing
+from elinvoima.search.analysing import LEMMA, Analysing, Keys
 from elinvoima.search.mending import mended
 from elinvoima.search.query import Query, QueryWord
 from elinvoima.search.reading import Index, WordEntry
@@ -58,15 +58,20 @@ def _meaning(
     entry = index.word(word.word)
     if entry is not None and entry.documents is not None:
         return Meaning(word, entry.keys, is_function=_is_function(entry.keys, index))
-    keys, guessed = _analysed(word.word, index, analyser)
+    analysis = analyser.analyse(word.word) if analyser is not None else None
+    keys, guessed = _keys_of(analysis, index)
     if entry is not None and entry.id not in {id_ for id_, _ in keys}:
         keys = ((entry.id, LEMMA), *keys)
-    if keys:
+    has_lemma = any(channel == LEMMA for _, channel in keys)
+    is_silent = not has_lemma and _is_silent(word.word, analysis, index)
+    if keys and not is_silent:
         return Meaning(word, keys, is_function=_is_function(keys, index))
     if is_beginning and len(word.word) >= SHORTEST_BEGINNING:
         completed = _completed(word.word, index)
         if completed:
             return Meaning(word, completed)
+    if is_silent:
+        return Meaning(word, keys, is_function=True)
     better = None if word.is_excluded else mended(word.word, index)
     if better is not None:
         found = index.word(better.form)
@@ -75,22 +80,27 @@ def _meaning(
     return Meaning(word, guessed)
 
 
-def _analysed(
-    word: str, index: Index, analyser: Analysing | None
+def _keys_of(
+    analysis: Keys | None, index: Index
 ) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
     """Return the word's keys that the index has: those to trust, and those to fall back on.
 
     Parts and roots of a word that is only guessed at are not to be trusted: a slip of the finger
     would be found by whatever it happens to end in.
     """
-    if analyser is None:
+    if analysis is None:
         return (), ()
-    analysis = analyser.analyse(word)
     entries = [(index.word(key), int(channel)) for key, channel in analysis.keys]
     keys = tuple((e.id, channel) for e, channel in entries if e is not None and e.id >= 0)
     if analysis.is_known or any(channel == LEMMA for _, channel in keys):
         return keys, ()
     return (), keys
+
+
+def _is_silent(word: str, analysis: Keys | None, index: Index) -> bool:
+    """Whether a word with no lemma in the index can only be a function word that no page has."""
+    lemmas = [key for key, channel in analysis.keys if channel == LEMMA] if analysis else [word]
+    return bool(lemmas) and all(lemma in index.silent_words for lemma in lemmas)
 
 
 def _completed(beginning: str, index: Index) -> tuple[tuple[int, int], ...]:

@@ -143,7 +143,8 @@ class Index:
                 rows = self.manifest if of is None else self.manifest[of]
                 rows[name] = list(accumulate(rows[name]))
             self.function_keys = frozenset(self.manifest["functionKeys"])
-        """Ids of the keys of function words."""
+            self.silent_words = frozenset(self.manifest["functionWords"])
+        """Ids of the keys of function words, and the function words that no document has."""
         self.word_shard = lru_cache(KEPT_SHARDS)(self._word_shard)
         self.ending_shard = lru_cache(KEPT_SHARDS)(self._ending_shard)
         self._posting_shard = lru_cache(KEPT_SHARDS)(self._load_postings)

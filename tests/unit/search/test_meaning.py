@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from elinvoima.search.meaning import Meaning, meanings
 from elinvoima.search.query import read_query
 from elinvoima.search.reading import Index
@@ -43,6 +44,30 @@ def test_a_word_is_a_function_word_if_all_its_lemmas_are() -> None:
     index = sample_index()
     assert meaning("oli", index).is_function
     assert not meaning("kuusi", index).is_function
+
+
+@pytest.mark.parametrize("analyser", [SampleAnalyser(), None])
+def test_a_function_word_that_no_document_has_is_one_too(analyser: SampleAnalyser | None) -> None:
+    index = sample_index([document(0, text="kunta"), document(1, text="tällainen kasvu")])
+    [found, other] = meanings(read_query("minkälainen kasvattaja"), index, analyser)
+    assert (found.is_function, found.found, found.mended) == (True, False, "")
+    assert not other.is_function
+    [seen] = meanings(read_query("tällainen"), index, analyser)
+    assert seen.is_function
+    assert seen.found
+
+
+def test_while_typing_a_function_word_may_be_the_beginning_of_another() -> None:
+    index = sample_index()
+    assert meaning("kun", index).is_function
+    assert key_names(meaning("kun", index, is_typing=True), index) == [("kunta", 0)]
+
+
+def test_a_function_word_that_no_document_has_is_not_missed() -> None:
+    index = sample_index()
+    alone, asked = ask(index, "kunta"), ask(index, "minkälainen kunta")
+    assert numbers(asked) == numbers(alone)
+    assert asked["full"] == alone["full"] > 0
 
 
 def test_function_words_count_when_there_is_nothing_else() -> None:

@@ -40,14 +40,18 @@ export async function meaningOf(typed, index, analyse, isBeginning) {
   const { word } = typed;
   const entry = await index.words.find(word);
   if (entry?.isForm) return meaning(typed, entry.keys, index);
-  const { trusted, guessed } = await analysed(word, index, analyse);
+  const analysis = await analyse(word);
+  const { trusted, guessed } = await keysOf(analysis, index);
   const own = entry && !trusted.some(({ key }) => key === entry.key);
   const keys = own ? [{ key: entry.key, channel: LEMMA }, ...trusted] : trusted;
-  if (keys.length) return meaning(typed, keys, index);
+  const hasLemma = keys.some(({ channel }) => channel === LEMMA);
+  const isSilentWord = !hasLemma && isSilent(word, analysis, index);
+  if (keys.length && !isSilentWord) return meaning(typed, keys, index);
   if (isBeginning && word.length >= SHORTEST_BEGINNING) {
     const completed = await completions(word, index);
     if (completed.length) return { ...meaning(typed, completed, index), isFunction: false };
   }
+  if (isSilentWord) return { ...meaning(typed, keys, index), isFunction: true };
   const better = typed.isExcluded ? null : await mended(word, index);
   if (!better) return { ...meaning(typed, guessed, index), isFunction: false };
   const found = await index.words.find(better.form);
@@ -69,13 +73,11 @@ function meaning(typed, keys, index) {
 /**
  * Returns the word's keys that the index has: those to trust, and those to fall back on. Parts and
  * roots of a word that is only guessed at are not to be trusted.
- * @param {string} word
+ * @param {Analysis | null} analysis
  * @param {Index} index
- * @param {Analyse} analyse
  * @returns {Promise<{trusted: WordKey[], guessed: WordKey[]}>}
  */
-async function analysed(word, index, analyse) {
-  const analysis = await analyse(word);
+async function keysOf(analysis, index) {
   if (!analysis) return { trusted: [], guessed: [] };
   const entries = await Promise.all(analysis.keys.map(([text]) => index.words.find(text)));
   /** @type {WordKey[]} */
@@ -85,6 +87,18 @@ async function analysed(word, index, analyse) {
   });
   const isTrusted = analysis.isKnown || keys.some(({ channel }) => channel === LEMMA);
   return isTrusted ? { trusted: keys, guessed: [] } : { trusted: [], guessed: keys };
+}
+
+/**
+ * Whether a word with no lemma in the index can only be a function word that no page has.
+ * @param {string} word
+ * @param {Analysis | null} analysis
+ * @param {Index} index
+ */
+function isSilent(word, analysis, index) {
+  const own = analysis?.keys.filter(([, channel]) => channel === LEMMA);
+  const lemmas = own ? own.map(([text]) => text) : [word];
+  return lemmas.length > 0 && lemmas.every((lemma) => index.silentWords.has(lemma));
 }
 
 /**

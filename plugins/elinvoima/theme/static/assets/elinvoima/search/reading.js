@@ -31,6 +31,7 @@ const FORMAT = 2;
  * @property {number} documents
  * @property {Weights} weights
  * @property {number[]} functionKeys
+ * @property {string[]} functionWords those that are no key
  * @property {{starts: string[], keys: number[]}} words
  * @property {{starts: string[]}} endings
  * @property {{starts: number[], positions: number}} postings
@@ -87,6 +88,8 @@ export class Index {
     this.size = manifest.documents;
     this.weights = manifest.weights;
     this.functionKeys = new Set(manifest.functionKeys);
+    /** Function words that no document has. */
+    this.silentWords = new Set(manifest.functionWords);
     this.words = new Words(manifest.words, read);
     this.endings = new Endings(read);
     this.postings = new PostingLists(manifest.postings, read);
