@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.test_fit import cards, client, fragment, view
+from tests.browser.test_fit import cards, client, expect_address, view
 
 KOLARI, SALLA, II = "kolari-elinkeino-ohjelma", "salla-save-salla", "ii-resurssiviisaus"
 NEED = "#kunta=kolari&teemat=maine-ja-viihtyisyys"
@@ -142,7 +142,7 @@ def test_a_mangled_address_is_told_once_and_the_rest_is_used(open_page: Open) ->
     expect(client(page)).to_have_value("Kolari")
     expect(page.get_by_label("Osaava työvoima")).to_be_checked()
     assert [item["id"] for item in kept(page)] == [SALLA]
-    assert fragment(page) == "#kunta=kolari&teemat=osaava-tyovoima"
+    expect_address(page, "#kunta=kolari&teemat=osaava-tyovoima")
 
 
 def test_a_story_that_is_gone_keeps_its_note_and_says_so(open_page: Open) -> None:

@@ -74,7 +74,7 @@ export class NeedForm {
     this.showChosen("weights", Number(weights !== null));
     const limits = [months, actions, weights].filter((each) => each !== null).length;
     const all = themes.length + methods.length + limits;
-    if (this.folded) this.folded.textContent = all ? `(${all})` : "";
+    setText(this.folded, all ? `(${all})` : "");
   }
 
   /** @param {Record<string, number>} weights */
@@ -84,11 +84,12 @@ export class NeedForm {
       const weight = weights[slider.dataset.weight ?? ""];
       const share = this.words.percent(whole ? weight / whole : 0);
       if (Number(slider.value) !== weight) slider.value = String(weight);
-      slider.setAttribute("aria-valuetext", share);
       const output = slider.parentElement?.querySelector("output");
-      if (output && output.textContent !== share) output.textContent = share;
+      if (!output || output.textContent === share) continue;
+      output.textContent = share;
+      slider.setAttribute("aria-valuetext", share);
     }
-    this.sum.textContent = this.words.say(whole ? "sum" : "no_weights");
+    setText(this.sum, this.words.say(whole ? "sum" : "no_weights"));
   }
 
   /**
@@ -97,7 +98,7 @@ export class NeedForm {
    */
   showChosen(group, n) {
     const place = this.section.querySelector(`[data-group=${group}] .ev-facet__chosen`);
-    if (place) place.textContent = n ? this.words.say("chosen", { n }) : "";
+    setText(place, n ? this.words.say("chosen", { n }) : "");
   }
 
   /** Opens the groups in which something is chosen. */
@@ -117,6 +118,14 @@ export class NeedForm {
  */
 function fields(section, selector, kind) {
   return [...section.querySelectorAll(selector)].filter((found) => found instanceof kind);
+}
+
+/**
+ * @param {Element | null | undefined} place
+ * @param {string} text
+ */
+function setText(place, text) {
+  if (place && place.textContent !== text) place.textContent = text;
 }
 
 /** @param {Record<string, number>} weights */

@@ -8,6 +8,7 @@ import { clientFacts } from "./fit-client.js";
 import { PlaceBox } from "./fit-combobox.js";
 import { compareView } from "./fit-compare.js";
 import { startExport } from "./fit-export.js";
+import { FitHistory } from "./fit-history.js";
 import { ListView } from "./fit-list-view.js";
 import { Lookup } from "./fit-lookup.js";
 import { NeedForm } from "./fit-need.js";
@@ -39,6 +40,9 @@ export class FitPage {
     this.words = new FitWords(JSON.parse(root.dataset.words ?? "{}"), document.documentElement.lang);
     this.lookup = new Lookup(data, this.home);
     this.state = new FitState(data, this.lookup);
+    this.history = new FitHistory(() => this.state.fragment);
+    /** @type {unknown} the answer that the cards show */
+    this.shown = null;
     this.list = new Shortlist(() => this.showList());
     this.told = new Told(this.part("told"), this.part("said"), this.words.say("dismiss"));
     this.makeParts();
@@ -71,6 +75,7 @@ export class FitPage {
     const canKeep = canRemember();
     this.box.start();
     this.results.start();
+    this.history.start();
     this.root.addEventListener("click", (event) => this.onAction(event.target));
     this.part("empty").addEventListener("click", () => this.startAgain());
     this.part("forget").addEventListener("click", () => this.forget());
@@ -108,7 +113,8 @@ export class FitPage {
 
   onAddress() {
     const { hash } = location;
-    if (hash && !isFit(hash)) this.state.write({ isNew: false }); // an anchor of the page itself
+    this.history.forgetStep();
+    if (hash && !isFit(hash)) this.history.write({ isNew: false }); // an anchor of the page itself
     else this.read(hash);
   }
 
@@ -116,7 +122,7 @@ export class FitPage {
   read(fragment) {
     const { shared, unknown, merged } = this.state.read(fragment);
     this.show();
-    this.state.write({ isNew: false });
+    this.history.write({ isNew: false });
     if (merged) this.box.tellMerged(merged);
     if (unknown.length) {
       this.told.tell("unused", this.words.say("unused", { parts: unknown.join(", ") }));
@@ -132,7 +138,7 @@ export class FitPage {
   choose(chosen, isSliding = false) {
     this.state.take(chosen);
     this.show();
-    this.state.write({ isNew: true, isSliding });
+    this.history.write({ isNew: true, isSliding });
   }
 
   show() {
@@ -161,7 +167,14 @@ export class FitPage {
   showResults() {
     const { results, words } = this;
     const { found, fit, client, hasNoWeights } = this.state;
+    if (fit.view !== "kaytannot") return; // they are made when they are looked at
     const chosen = { listed: this.list, compared: new Set(fit.compared) };
+    if (found && this.shown === found) {
+      results.chosen = chosen;
+      results.showChosen();
+      return;
+    }
+    this.shown = found;
     if (found) {
       results.show(found, client?.name ?? "", chosen);
     } else if (hasNoWeights) {
@@ -229,8 +242,8 @@ export class FitPage {
     const { fit } = this.state;
     const compared = toggledCompared(id, fit.compared, story, this.told, this.words);
     if (!compared) return;
-    this.state.fit = { ...fit, compared };
-    this.state.write({ isNew: true });
+    this.state.take({ compared });
+    this.history.write({ isNew: true });
     this.results.chosen.compared = new Set(compared);
     this.results.showChosen();
     this.showView();
@@ -248,6 +261,7 @@ export class FitPage {
     const { fit } = this.state;
     list.replace([]);
     this.choose({ ...noFit(), view: fit.view });
+    this.history.flush();
     forgetAll();
     const undo = () => {
       list.replace(items);

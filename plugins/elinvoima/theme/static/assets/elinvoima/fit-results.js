@@ -6,6 +6,8 @@ import { cardOf, showAction } from "./fit-card.js";
 /** @typedef {{ has: (id: string) => boolean }} Chosen */
 
 const PAGE = 10;
+/** Cards that are made at once; the others follow in the next frame. */
+const FIRST = 4;
 
 export class Results {
   /**
@@ -22,6 +24,8 @@ export class Results {
     this.matches = [];
     this.shown = PAGE;
     this.showsAll = false;
+    this.frame = 0;
+    this.following = 0;
     /** @type {Set<string>} stories whose reasons are open */
     this.open = new Set();
     /** @type {{ listed: Chosen, compared: Chosen }} */
@@ -49,8 +53,25 @@ export class Results {
     const count = words.count("practice", found.results.length);
     this.tell(client ? words.say("status_client", { count, client }) : count);
     this.places.notes.replaceChildren(...this.notesOf(found));
-    this.list.replaceChildren(...this.cards(0, this.shown));
+    this.showFirst();
     this.showRest();
+  }
+
+  /** Shows the first cards now. Those below stay as they were until theirs are made. */
+  showFirst() {
+    const [first, { children }] = [this.cards(0, FIRST), this.list];
+    if (children.length < FIRST || first.length < FIRST) this.list.replaceChildren(...first);
+    else first.forEach((card, n) => children[n].replaceWith(card));
+    clearTimeout(this.following);
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      this.following = setTimeout(() => this.showFollowing());
+    });
+  }
+
+  showFollowing() {
+    while (this.list.children.length > FIRST) this.list.lastChild?.remove();
+    this.list.append(...this.cards(FIRST, this.shown));
   }
 
   /** @param {string} text */
@@ -64,6 +85,8 @@ export class Results {
    */
   showNothing(message) {
     this.matches = [];
+    clearTimeout(this.following);
+    cancelAnimationFrame(this.frame);
     this.tell("");
     this.places.notes.replaceChildren(message);
     this.list.replaceChildren();

@@ -1,11 +1,14 @@
 /** What is asked of the page /sovita/ and what is answered, without anything of how it looks. */
 import { isFit, noFit, readFit, writeFit } from "./fit-address.js";
-import { keepFit, keptFit } from "./fit-store.js";
+import { keptFit } from "./fit-store.js";
 import { match } from "./matching/match.js";
 import { peersOf } from "./matching/peers.js";
 
 /** @typedef {import("./fit-address.js").Fit} Fit */
 /** @typedef {import("./matching/match.js").Match} Match */
+
+/** @type {(keyof Fit)[]} what the answer depends on */
+const NEEDED = ["client", "themes", "methods", "months", "actions", "weights"];
 
 export class FitState {
   /**
@@ -16,7 +19,6 @@ export class FitState {
     this.data = data;
     this.lookup = lookup;
     this.fit = noFit();
-    this.isSliding = false;
     /** @type {ReturnType<typeof match> | null} null where nothing is asked for */
     this.found = null;
     /** Whether all the weights that count are zero. */
@@ -67,12 +69,12 @@ export class FitState {
    * @param {Partial<Fit>} chosen
    */
   take(chosen) {
-    const { client } = this.fit;
-    this.fit = { ...this.fit, ...chosen };
-    if (this.fit.client !== client) {
+    const { fit } = this;
+    this.fit = { ...fit, ...chosen };
+    if (this.fit.client !== fit.client) {
       this.peers = this.fit.client === null ? null : peersOf(this.data, this.fit.client);
     }
-    this.answer();
+    if (NEEDED.some((name) => this.fit[name] !== fit[name])) this.answer();
   }
 
   answer() {
@@ -89,17 +91,8 @@ export class FitState {
     this.matches = new Map(all.map((each) => [each.id, each]));
   }
 
-  /**
-   * Writes the choices in the address, and in the browser's memory. Steps of one slide of a slider
-   * are one step in the history.
-   * @param {{ isNew: boolean, isSliding?: boolean }} step
-   */
-  write({ isNew, isSliding = false }) {
-    const fragment = writeFit(this.fit, this.data);
-    const { pathname, search, hash } = location;
-    const how = isNew && !(isSliding && this.isSliding) ? "pushState" : "replaceState";
-    this.isSliding = isSliding;
-    keepFit(fragment);
-    if (fragment !== hash) history[how](null, "", pathname + search + fragment);
+  /** The fragment of the present choices. */
+  get fragment() {
+    return writeFit(this.fit, this.data);
   }
 }

@@ -21,6 +21,7 @@ export class Tabs {
   show(view) {
     for (const tab of this.tabs) {
       const isShown = viewOf(tab) === view;
+      if (tab.getAttribute("aria-selected") === String(isShown)) continue;
       tab.setAttribute("aria-selected", String(isShown));
       tab.tabIndex = isShown ? 0 : -1;
       const panel = tab.ownerDocument.getElementById(tab.getAttribute("aria-controls") ?? "");
