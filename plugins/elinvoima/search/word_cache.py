@@ -9,20 +9,15 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from heapq import merge
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from elinvoima.search.analysing import Analysing, Keys, PlainKeys
+from elinvoima.search.word_lines import GrowingLines
 
 FORMAT = 1
 MOST_WORDS = 1_000_000
 """A file with more than this is forgotten: most of its words are of drafts that are no more."""
-
-
-BLOCK = 1000
-"""Bytes that are looked through for a word."""
 
 
 class RememberingAnalyser:
@@ -34,9 +29,7 @@ class RememberingAnalyser:
         self.names = analyser.names
         self.file = file
         self.head = f"elinvoima {FORMAT} {self.version}"
-        self._lines = _Lines(_read(file, self.head))
-        self._fresh: dict[bytes, bytes] = {}
-        """Lines of words that were not remembered, by word."""
+        self._lines = GrowingLines(_read(file, self.head))
 
     def analyse(self, word: str) -> Keys:
         """Analyse one word."""
@@ -48,7 +41,7 @@ class RememberingAnalyser:
         unknown = []
         for word in words:
             name = word.encode()
-            line = self._fresh.get(name) or self._lines.find(name)
+            line = self._lines.find(name)
             known = _keys_of(line.decode()) if line else None
             if known is None:
                 unknown.append(word)
@@ -58,61 +51,26 @@ class RememberingAnalyser:
             fresh = self.analyser.analyse_all(unknown)
             found.update(fresh)
             for word, keys in fresh.items():
-                self._fresh[word.encode()] = _line_of(keys).encode()
+                self._lines.add(word.encode(), _line_of(keys).encode())
         return found
 
     def save(self) -> None:
         """Write the file, if there is anything new. A disk that refuses is no harm."""
-        if not self._fresh:
+        if not self._lines.has_grown:
             return
-        fresh = sorted(word + b"\t" + line + b"\n" for word, line in self._fresh.items())
-        data = b"".join(merge(self._lines, fresh))
+        data = self._lines.all()
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            _replace(self.file, f"{self.head} {_checksum(data)}\n".encode() + data)
+            _replace(self.file, f"{self.head} {_checksum(data)}\n".encode(), data)
         except OSError:
             return
 
 
-class _Lines:
-    """Sorted lines that begin with a word and a tab, found without taking them apart.
-
-    A tab is before any character of a word, so lines are in the order of their words.
-    """
-
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-        self._starts = [0]
-        """Where blocks of lines begin; one more at the end."""
-        while (end := data.find(b"\n", self._starts[-1] + BLOCK)) >= 0:
-            self._starts.append(end + 1)
-        if self._starts[-1] < len(data):
-            self._starts.append(len(data))
-        self._firsts = [data[at : data.find(b"\t", at) + 1] for at in self._starts[:-1]]
-        """The first word of each block, with its tab."""
-
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self.data.splitlines(keepends=True))
-
-    def find(self, word: bytes) -> bytes | None:
-        """Return what follows the word and the tab."""
-        wanted = word + b"\t"
-        block = bisect_right(self._firsts, wanted) - 1
-        if block < 0:
-            return None
-        start, end = self._starts[block], self._starts[block + 1]
-        if not self.data.startswith(wanted, start):
-            start = self.data.find(b"\n" + wanted, start, end) + 1
-            if not start:
-                return None
-        return self.data[start + len(wanted) : self.data.find(b"\n", start)]
-
-
-def _replace(file: Path, data: bytes) -> None:
+def _replace(file: Path, *data: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=file.name, dir=file.parent)
     try:
         with os.fdopen(handle, "wb") as fresh:
-            fresh.write(data)
+            fresh.writelines(data)
         Path(name).replace(file)
     except OSError:
         Path(name).unlink(missing_ok=True)
