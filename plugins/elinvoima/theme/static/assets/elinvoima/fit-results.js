@@ -6,8 +6,9 @@ import { cardOf, showAction } from "./fit-card.js";
 /** @typedef {{ has: (id: string) => boolean }} Chosen */
 
 const PAGE = 10;
-/** Cards that are made at once; the others follow in the next frame. */
+/** Cards that are made at once; the others follow when these have been shown. */
 const FIRST = 4;
+const PAUSE = 80; // ms
 
 export class Results {
   /**
@@ -24,7 +25,6 @@ export class Results {
     this.matches = [];
     this.shown = PAGE;
     this.showsAll = false;
-    this.frame = 0;
     this.following = 0;
     /** @type {Set<string>} stories whose reasons are open */
     this.open = new Set();
@@ -63,10 +63,7 @@ export class Results {
     if (children.length < FIRST || first.length < FIRST) this.list.replaceChildren(...first);
     else first.forEach((card, n) => children[n].replaceWith(card));
     clearTimeout(this.following);
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => {
-      this.following = setTimeout(() => this.showFollowing());
-    });
+    this.following = setTimeout(() => this.showFollowing(), PAUSE);
   }
 
   showFollowing() {
@@ -86,7 +83,6 @@ export class Results {
   showNothing(message) {
     this.matches = [];
     clearTimeout(this.following);
-    cancelAnimationFrame(this.frame);
     this.tell("");
     this.places.notes.replaceChildren(message);
     this.list.replaceChildren();
@@ -136,6 +132,8 @@ export class Results {
   }
 
   showMore() {
+    clearTimeout(this.following);
+    this.showFollowing();
     const from = this.shown;
     this.shown += PAGE;
     const cards = this.cards(from, this.shown);
