@@ -25,7 +25,7 @@ from elinvoima.outputs.styles import style_sheet
 from elinvoima.site import load
 from elinvoima.views.brief_texts import brief_texts
 from elinvoima.views.words import Words
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.brief_samples import CASES, inputs, sample_brief
 from tests.browser.conftest import Open, serving
@@ -225,11 +225,11 @@ def test_the_page_prints_the_brief_of_five_on_two_or_three_pages(
     kept = [{"id": id_, "title": id_, "note": "Kysytään."} for id_ in real["state"]["shortlist"]]
     page.evaluate("l => localStorage.setItem('elinvoima.shortlist', l)", json.dumps(kept))
     page.reload()
-    page.evaluate("window.print = () => { window.hasPrinted = true; }")
+    page.evaluate("() => { window.print = () => { window.hasPrinted = true; }; }")
     page.get_by_role("button", name="Tulosta").click()
-    page.wait_for_function("window.hasPrinted")
     brief = page.locator(".ev-brief")
-    assert brief.locator("h3").count() == 5
+    expect(brief.locator("h3")).to_have_count(5)
+    assert page.evaluate("window.hasPrinted")
     assert brief.get_by_text("Kysytään.").count() == 5
     pdf = page.pdf(prefer_css_page_size=True)
     assert len(pages_of(pdf)) in {2, 3}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from elinvoima.cli import main
 from elinvoima.search.index import write_index
-from elinvoima.search.shards import CURRENT, HOME
+from elinvoima.search.shards import CURRENT, FORMAT, HOME
 
 from tests.search_samples import sample_files
 
@@ -96,7 +96,7 @@ def test_what_stands_in_the_way_is_told(site: Path, capsys: pytest.CaptureFixtur
         file.unlink()
     assert search(site, "kunta") == 3
     assert "words/0.bin" in capsys.readouterr().err
-    (site / CURRENT).write_text('{"format": 2, "index": "x"}')
+    (site / CURRENT).write_text(json.dumps({"format": FORMAT + 1, "index": "x"}))
     assert search(site, "kunta") == 3
     assert "toista versiota" in capsys.readouterr().err
     (site / CURRENT).unlink()
