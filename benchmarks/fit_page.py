@@ -115,7 +115,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _built(folder: Path) -> Path:
-    command = [sys.executable, "-m", "elinvoima.cli", "build", "--site-dir", str(folder)]
+    command = [sys.executable, "-m", "elinvoima", "build", "--site-dir", str(folder)]
     subprocess.run(command, check=True)  # noqa: S603 (our own command)
     return folder
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -32,6 +33,15 @@ def cards(page: Page) -> Locator:
 def titles(page: Page) -> list[str]:
     """The best practices. Four are shown at once, the others a moment later."""
     return page.locator(".ev-match__title").all_text_contents()[:4]
+
+
+def go_to(page: Page, way: str, key: str = "Tab") -> None:
+    """Move the focus as the keyboard does, to the first place that the selector means."""
+    for _ in range(200):
+        page.keyboard.press(key)
+        if page.evaluate("way => document.activeElement.matches(way)", way):
+            return
+    raise AssertionError(way)
 
 
 def view(page: Page, name: str) -> None:
@@ -196,10 +206,26 @@ def test_the_whole_way_by_keyboard(open_page: Open) -> None:
     keys.press("Home")
     expect(page.get_by_role("tab", selected=True)).to_be_focused()
     expect(page.get_by_role("tab", selected=True)).to_contain_text("Käytännöt")
-    while not page.evaluate("document.activeElement.type === 'checkbox'"):
-        keys.press("Tab")
+    go_to(page, "input[type=checkbox]")
     keys.press("Space")
     expect(page.locator(".ev-need input:checked")).to_have_count(1)
+    go_to(page, "[data-action=list]")
+    keys.press("Enter")
+    go_to(page, "[data-action=compare]")
+    keys.press("Enter")
+    go_to(page, "[role=tab]", "Shift+Tab")
+    keys.press("ArrowRight")
+    keys.press("ArrowRight")
+    expect(page.get_by_role("tab", selected=True)).to_contain_text("Rinnakkain")
+    expect(page.get_by_role("table").first).to_be_visible()
+    keys.press("End")
+    expect(page.get_by_role("tab", selected=True)).to_contain_text("Oma lista")
+    go_to(page, "textarea")
+    keys.type("Kysytään keväällä.")
+    go_to(page, "[data-format=md]")
+    with page.expect_download() as download:
+        keys.press("Enter")
+    assert "Kysytään keväällä." in Path(download.value.path()).read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@
  * `tests/golden/matching/` hold the two together.
  */
 
+import { clientOf } from "./client.js";
 import { checkNeed, PARTS, wholeNeed } from "./need.js";
-import { evidenceValue, nearestOf, recency, ThemeNeeds } from "./parts.js";
-import { compared } from "./peers.js";
-import { distancesFrom, rank } from "./statistics.js";
+import { evidenceValue, recency, ThemeNeeds } from "./parts.js";
+import { rank } from "./statistics.js";
 
 export { NeedError, PARTS } from "./need.js";
 
@@ -53,23 +53,7 @@ class Context {
     this.data = data;
     this.need = need;
     this.themes = new ThemeNeeds(need.themes, data.themes);
-    /** @type {Map<string, number>} */
-    this.distances = need.client === null ? new Map() : distancesFrom(data, need.client);
-    const others = [...this.distances].filter(([code]) => code !== need.client);
-    this.median = median(others.map(([, distance]) => distance));
-    /** @type {Map<string, import("./peers.js").Peer>} */
-    this.peers = new Map();
-  }
-
-  /**
-   * The client's comparison with a municipality, worked out when first asked.
-   * @param {string} code
-   */
-  peer(code) {
-    const peer = this.peers.get(code)
-      ?? compared(this.data, /** @type {string} */ (this.need.client), code);
-    this.peers.set(code, peer);
-    return peer;
+    this.client = clientOf(data, need.client);
   }
 }
 
@@ -90,12 +74,12 @@ export class Match {
     /** @type {string} of the story */
     this.id = story.id;
     this.story = story;
-    this.nearest = nearestOf(story.municipalities, context.distances);
+    this.nearest = context.client.nearest(story);
     const values = this.#values();
     this.score = scoreOf(values, context.need.weights);
     this.step = rank(this.score);
     /** own, low_peer_fit, peer_unknown, too_long, length_unknown, too_much, effort_unknown, archived */
-    this.flags = flagsOf(context.need, story, this.nearest, context.median);
+    this.flags = flagsOf(context.need, story, this.nearest, context.client.median);
     this.isOut = this.flags.includes("too_long") || this.flags.includes("too_much");
   }
 
@@ -134,7 +118,7 @@ export class Match {
 
   /** The nearest of its municipalities, compared with the client; null if none can be. */
   get peer() {
-    return this.nearest && this.#context.peer(this.nearest.code);
+    return this.nearest && this.#context.client.peer(this.nearest.code);
   }
 
   /** The answer as plain values, with the keys that Python's has. */
@@ -222,15 +206,4 @@ function flagsOf(need, story, nearest, middle) {
  */
 function bestFirst(one, other) {
   return other.step - one.step || (one.id < other.id ? -1 : Number(one.id > other.id));
-}
-
-/**
- * @param {number[]} numbers
- * @returns {number | null}
- */
-function median(numbers) {
-  if (!numbers.length) return null;
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }
