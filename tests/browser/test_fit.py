@@ -31,8 +31,8 @@ def cards(page: Page) -> Locator:
 
 
 def titles(page: Page) -> list[str]:
-    """The best practices. Four are shown at once, the others a moment later."""
-    return page.locator(".ev-match__title").all_text_contents()[:4]
+    """The best practices. Two are shown at once, the others a moment later."""
+    return page.locator(".ev-match__title").all_text_contents()[:2]
 
 
 def go_to(page: Page, way: str, key: str = "Tab") -> None:

@@ -7,7 +7,7 @@ import { cardOf, showAction } from "./fit-card.js";
 
 const PAGE = 10;
 /** Cards that are made at once; the others follow when these have been shown. */
-const FIRST = 4;
+const FIRST = 2;
 const PAUSE = 80; // ms
 
 export class Results {
