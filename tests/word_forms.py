@@ -15,6 +15,7 @@ from elinvoima.search.tokens import tokens
 LETTERS = "abcdefghijklmnopqrstuvwxyzåäöšžé"
 CLITICS = ("kin", "kaan", "kään", "han", "hän", "ko", "kö", "pa", "nsa", "nsä", "mme", "ni", "jen")
 FOREIGN = (
+    ":ssansapas",
     "smart", "governance", "näringsliv", "kommunerna", "entreprenörskap", "bioeconomy", "über",
     "façade", "ruská", "łódź", "москва", "ελλάδα", "東京", "straße", "o'connor", "rock'n'roll",
 )  # fmt: skip

@@ -214,7 +214,7 @@ class _Keys:
 def _pieces(word: str) -> Iterator[str]:
     """Yield what of an unknown word may be looked up by itself."""
     head, colon, _ = word.partition(":")
-    if colon:
+    if colon and head:
         yield head
         yield from _pieces(head)
         return
