@@ -31,14 +31,16 @@ def word_forms(root: Path) -> set[str]:
     walked = list(dict.fromkeys(_walked(load_automaton(), choice, families=4000)))
     named = municipality_forms()
     written = [token.word for text in _texts(root) for token in tokens(text)]
-    known = [*walked, *named, *written]
+    # Nothing is chosen of what the pages say, so that an editor's sentence changes no other word.
+    known = [*walked, *named]
     return {
         *known,
+        *written,
         *FOREIGN,
         *(_mistyped(word, choice) for word in choice.sample(known, 1500)),
         *(f"{choice.choice(known)}-{choice.choice(known)}" for _ in range(1000)),
-        *(choice.choice(written) + choice.choice(written) for _ in range(6000)),
-        *(choice.choice(written) + choice.choice(CLITICS) for _ in range(6000)),
+        *(choice.choice(known) + choice.choice(known) for _ in range(6000)),
+        *(choice.choice(known) + choice.choice(CLITICS) for _ in range(6000)),
         *("".join(choice.choices(LETTERS, k=choice.randint(1, 14))) for _ in range(1000)),
         *(_numbered(choice) for _ in range(1000)),
     }

@@ -90,7 +90,7 @@ function rowsOf(client, lookup, words) {
     ...PARTS.map(
       (part) =>
         /** @type {[string[], (compared: Compared) => string[]]} */ ([
-          [words.part(part)],
+          [words.part(part), words.say("gives")],
           ({ match }) => [shareOf(match, part, words)],
         ]),
     ),
