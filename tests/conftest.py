@@ -10,10 +10,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from elinvoima.clock import VARIABLE as TODAY
 from hypothesis import HealthCheck, settings
+
+from tests.samples import DAY
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ("case_studies", "docs", "mkdocs.yml", "elinvoima.toml")
+
+# Every run is on the same day, whatever the calendar says: in this process and in those it starts.
+os.environ[TODAY] = DAY.isoformat()
 
 # Every run tries the same cases, however slow the machine; to look further:
 # python -m pytest --hypothesis-profile=search tests/unit
@@ -57,7 +63,7 @@ def clean_environment(**more: str) -> dict[str, str]:
     """The environment without the publisher's settings, and with the notices silenced."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith("ELINVOIMA_")}
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "NO_COLOR": "1"}
-    return {**kept, **quiet, **more}
+    return {**kept, **quiet, TODAY: DAY.isoformat(), **more}
 
 
 def run(*command: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:

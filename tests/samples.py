@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection as Several
 from collections.abc import Mapping
 from typing import Any
@@ -17,6 +18,9 @@ from elinvoima.content.validation import validate
 from elinvoima.municipalities.register import load_register
 from elinvoima.relations.catalogue import Catalogue
 from elinvoima.relations.linking import link
+
+DAY = dt.date(2026, 11, 28)
+"""The day that tests are on, unless they choose another: see `tests/conftest.py`."""
 
 STORY: dict[str, Any] = {
     "title": "Kolari uudisti elinkeino-ohjelmansa",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from elinvoima.clock import today
 from elinvoima.content.files import find_files, is_file, read_file, stray_files
 from elinvoima.content.problems import Problem, has_errors, in_order
 from elinvoima.content.validation import validate
@@ -24,6 +26,8 @@ class Site:
     root: Path
     settings: Settings
     catalogue: Catalogue
+    day: dt.date
+    """The day it was loaded on: what is due, and what is told as being late, is counted from it."""
 
     @cached_property
     def distances(self) -> Distances:
@@ -45,8 +49,12 @@ class Loaded:
     file_count: int
 
 
-def load(root: Path, settings: Settings | None = None) -> Loaded:
-    """Read, validate and link the content under `root`. Every problem of every file in one run."""
+def load(root: Path, settings: Settings | None = None, day: dt.date | None = None) -> Loaded:
+    """Read, validate and link the content under `root`. Every problem of every file in one run.
+
+    `day` is today unless given. Raises SettingsError where the publisher's settings are broken.
+    """
+    settings, day = settings or load_settings(root), day or today()
     found = dict(find_files(root))
     read = [read_file(root, path, collection) for path, collection in found.items()]
     validated = [validate(source.value) for source in read if source.value]
@@ -59,5 +67,5 @@ def load(root: Path, settings: Settings | None = None) -> Loaded:
     catalogue = linked.value
     if catalogue is None or has_errors(problems):
         return Loaded(None, in_order(problems), len(found))
-    site = Site(root, settings or load_settings(root), catalogue)
+    site = Site(root, settings, catalogue, day)
     return Loaded(site, in_order(problems), len(found))

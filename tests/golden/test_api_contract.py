@@ -21,7 +21,7 @@ from elinvoima.settings import Settings
 from elinvoima.site import Site
 from elinvoima.views.words import Words
 
-from tests.samples import catalogue
+from tests.samples import DAY, catalogue
 
 HERE = Path(__file__).parent / "api"
 UPDATE = bool(os.environ.get("UPDATE_EXPECTED"))
@@ -72,7 +72,7 @@ def test_what_breaks_a_program_is_seen(
 
 def present(name: str) -> dict[str, Any]:
     """The schema as it is now, without words."""
-    context = Context(Site(Path(), Settings(), catalogue({})), Words("en"))
+    context = Context(Site(Path(), Settings(), catalogue({}), DAY), Words("en"))
     told: dict[str, Any] = without_words(schema(name, MODELS[name], context))
     return told
 

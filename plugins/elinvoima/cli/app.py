@@ -15,6 +15,7 @@ from elinvoima.cli.exits import Exit
 from elinvoima.cli.terminal import CannotGoOn
 from elinvoima.i18n import DEFAULT_LANGUAGE, LANGUAGES, LOCALE_DIR, N_
 from elinvoima.municipalities.data_error import DataError
+from elinvoima.settings_error import SettingsError
 from elinvoima.views.words import Words
 
 VERBS = (check, build, serve, export, search, peers, match, register)
@@ -30,6 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CannotGoOn as error:
         sys.stderr.write(f"elinvoima: {error}\n")
         return int(error.exit)
+    except SettingsError as error:
+        sys.stderr.write(f"elinvoima: {error.tell(words.language)}\n")
+        return int(Exit.CONTENT)
     except DataError as error:
         sys.stderr.write(f"elinvoima: {error.tell(words.language)}\n")
         return int(Exit.ENVIRONMENT)

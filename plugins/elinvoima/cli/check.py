@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from elinvoima.cli.exits import Exit
-from elinvoima.cli.terminal import CannotGoOn, root_folder, settings_of, tell_problems
+from elinvoima.cli.terminal import CannotGoOn, root_folder, tell_problems
 from elinvoima.content.problems import Problem, has_errors
 from elinvoima.content.reports import ReportFormat, as_github, as_json
 from elinvoima.i18n import N_
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     if missing:
         text = words.text(N_("there is no file {names}"), names=", ".join(missing))
         raise CannotGoOn(text, Exit.USAGE)
-    loaded = load(root, settings_of(root, words))
+    loaded = load(root)
     problems = _only(loaded.problems, arguments.files, root)
     match ReportFormat(arguments.format):
         case ReportFormat.JSON:

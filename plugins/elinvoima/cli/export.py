@@ -12,7 +12,6 @@ from elinvoima.cli.terminal import (
     CannotGoOn,
     Progress,
     root_folder,
-    settings_of,
     tell_problems,
 )
 from elinvoima.i18n import N_
@@ -46,7 +45,7 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
         raise CannotGoOn(words.text(NOT_OURS, folder=error), Exit.USAGE) from error
     progress = Progress()
     progress.say(words.text(N_("Reading the content…")))
-    loaded = load(root, settings_of(root, words))
+    loaded = load(root)
     progress.wipe()
     tell_problems(loaded.problems, words, root, sys.stderr)
     if loaded.site is None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from elinvoima.cli.choices import known_ids, place_of
 from elinvoima.cli.exits import Exit
-from elinvoima.cli.terminal import CannotGoOn, root_folder, settings_of, tell_problems
+from elinvoima.cli.terminal import CannotGoOn, root_folder, tell_problems
 from elinvoima.i18n import N_
 from elinvoima.matching.as_json import matching_json
 from elinvoima.matching.match import Matching, match
@@ -87,7 +87,7 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
         text = words.text(N_("a Word document is not for the screen; give --output FILE"))
         raise CannotGoOn(text, Exit.USAGE)
     root = root_folder(arguments.root, words)
-    loaded = load(root, settings_of(root, words))
+    loaded = load(root)
     if loaded.site is None:
         tell_problems(loaded.problems, words, root, sys.stderr)
         return Exit.CONTENT
@@ -141,7 +141,7 @@ def _content(arguments: argparse.Namespace, matching: Matching, site: Site, word
     from elinvoima.outputs.matching_data import matching_data  # noqa: PLC0415
 
     if arguments.format in BRIEFS:
-        day = arguments.date or dt.datetime.now(tz=dt.UTC).astimezone().date()
+        day = arguments.date or site.day
         brief = brief_of(matching, arguments.top, day, site, words)
         return brief_file(arguments.format, brief)
     data = matching_data(site, words)

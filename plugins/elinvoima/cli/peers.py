@@ -8,13 +8,13 @@ import sys
 
 from elinvoima.cli.choices import place_of
 from elinvoima.cli.exits import Exit
-from elinvoima.cli.terminal import CannotGoOn, root_folder, settings_of
+from elinvoima.cli.terminal import CannotGoOn, root_folder
 from elinvoima.i18n import N_
 from elinvoima.matching.as_json import peer_json
 from elinvoima.municipalities.distances import distances_of
 from elinvoima.municipalities.peers import PEERS, peers_of
 from elinvoima.municipalities.register import load_register
-from elinvoima.settings import Settings
+from elinvoima.settings import Settings, load_settings
 from elinvoima.views.fit_lines import peer_lines
 from elinvoima.views.fit_words import legend
 from elinvoima.views.words import Words
@@ -64,4 +64,4 @@ def _settings(arguments: argparse.Namespace, words: Words) -> Settings:
         if arguments.root is not None:
             raise
         return Settings()
-    return settings_of(root, words)
+    return load_settings(root)

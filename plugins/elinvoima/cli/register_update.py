@@ -9,7 +9,7 @@ from pathlib import Path
 
 from elinvoima.cli.exits import Exit
 from elinvoima.cli.register_texts import change_lines
-from elinvoima.cli.terminal import CannotGoOn, Progress, root_folder, settings_of
+from elinvoima.cli.terminal import CannotGoOn, Progress, root_folder
 from elinvoima.i18n import N_
 from elinvoima.municipalities.data_files import parse_content, read_texts
 from elinvoima.municipalities.data_format import MUNICIPALITIES, municipalities_text
@@ -19,7 +19,7 @@ from elinvoima.municipalities.update.changes import Update, update_of
 from elinvoima.municipalities.update.fetching import Fetcher
 from elinvoima.municipalities.update.population import Wish, fetch_populations
 from elinvoima.municipalities.update.refusal import Refusal
-from elinvoima.settings import Settings
+from elinvoima.settings import Settings, load_settings
 from elinvoima.views.words import Words
 
 
@@ -80,7 +80,7 @@ def _settings(arguments: argparse.Namespace, words: Words) -> Settings:
         if arguments.root is not None:
             raise
         root = Path(__file__).parent  # no settings file there: only the environment speaks
-    return settings_of(root, words)
+    return load_settings(root)
 
 
 def _confirmed(file: Path, words: Words) -> bool:

@@ -11,7 +11,6 @@ from elinvoima.cli.exits import Exit
 from elinvoima.content.problems import Problem
 from elinvoima.content.reports import as_colour, as_text
 from elinvoima.i18n import N_
-from elinvoima.settings import Settings, SettingsError, load_settings
 from elinvoima.views.words import Words
 
 NOT_OURS = N_("{folder} is not a new folder or one of an earlier build; give another")
@@ -38,14 +37,6 @@ def root_folder(given: Path | None, words: Words) -> Path:
             return folder
     text = words.text(N_("no folder case_studies here or above; give --root FOLDER"))
     raise CannotGoOn(text, Exit.USAGE)
-
-
-def settings_of(root: Path, words: Words) -> Settings:
-    """Return the publisher's settings; a broken settings file stops."""
-    try:
-        return load_settings(root)
-    except SettingsError as error:
-        raise CannotGoOn(error.tell(words.language), Exit.CONTENT) from error
 
 
 def has_colour(stream: TextIO) -> bool:

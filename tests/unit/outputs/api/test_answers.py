@@ -26,6 +26,7 @@ from elinvoima.views.words import Words
 
 from tests.samples import (
     CYCLE,
+    DAY,
     EXPERT,
     METHOD,
     ORGANISATION,
@@ -128,7 +129,7 @@ def test_a_figure_that_is_not_known_is_null(example: Site) -> None:
     )  # fmt: skip
     others = tuple(m for m in register.municipalities if m.code in {"498", "583"})
     small = replace(register, municipalities=(bare, *others), mergers=())
-    site = Site(Path(), Settings(), replace(catalogue({}), register=small))
+    site = Site(Path(), Settings(), replace(catalogue({}), register=small), DAY)
     files = {f.address: str(f.content) for f in api_files(site, Words("fi"))}
     told = json.loads(files["api/v1/municipalities/273.json"])
     assert told["centre"] is None
@@ -218,7 +219,7 @@ def test_files_are_the_same_every_time(example: Site, files: dict[str, str]) -> 
 
 
 def site_of(texts: dict[str, str]) -> Site:
-    return Site(Path(), Settings(), catalogue(texts))
+    return Site(Path(), Settings(), catalogue(texts), DAY)
 
 
 def answer(make: Any, base: dict[str, Any], path: str, **changes: Any) -> dict[str, Any]:
