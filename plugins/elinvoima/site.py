@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from elinvoima.clock import today
 from elinvoima.content.files import find_files, is_file, read_file, stray_files
 from elinvoima.content.problems import Problem, has_errors, in_order
-from elinvoima.content.validation import validate
+from elinvoima.content.validation import validate, validate_translation
 from elinvoima.matching.library import Library, library_of
 from elinvoima.municipalities.distances import Distances, distances_of
 from elinvoima.municipalities.register import load_register
@@ -28,6 +28,10 @@ class Site:
     catalogue: Catalogue
     day: dt.date
     """The day it was loaded on: what is due, and what is told as being late, is counted from it."""
+
+    def in_language(self, language: str) -> Site:
+        """Return the site with its records in a language, where they are translated."""
+        return replace(self, catalogue=self.catalogue.in_language(language))
 
     @cached_property
     def distances(self) -> Distances:
@@ -57,12 +61,16 @@ def load(root: Path, settings: Settings | None = None, day: dt.date | None = Non
     settings, day = settings or load_settings(root), day or today()
     found = dict(find_files(root))
     read = [read_file(root, path, collection) for path, collection in found.items()]
-    validated = [validate(source.value) for source in read if source.value]
+    sources = [source.value for source in read if source.value]
+    validated = [validate(source) for source in sources if not source.translated_into]
+    translated = [validate_translation(source) for source in sources if source.translated_into]
     entries = [entry.value for entry in validated if entry.value]
-    linked = link(entries, load_register(), found, lambda path: is_file(root, path))
+    translations = [entry.value for entry in translated if entry.value]
+    linked = link(entries, load_register(), found, lambda path: is_file(root, path), translations)
 
     problems = [*stray_files(root), *(p for step in read for p in step.problems)]
     problems += [p for step in validated for p in step.problems]
+    problems += [p for step in translated for p in step.problems]
     problems += linked.problems
     catalogue = linked.value
     if catalogue is None or has_errors(problems):

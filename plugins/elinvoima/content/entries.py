@@ -9,10 +9,10 @@ from typing import Generic, TypeVar
 from elinvoima.content.collections import Collection
 from elinvoima.content.markdown import Body
 from elinvoima.content.problems import Location
-from elinvoima.content.schema import Record
+from elinvoima.content.schema.base import Part
 from elinvoima.content.yaml_values import Path, Span
 
-R_co = TypeVar("R_co", bound=Record, covariant=True)
+R_co = TypeVar("R_co", bound=Part, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)

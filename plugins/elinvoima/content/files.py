@@ -10,6 +10,7 @@ from pathlib import Path
 
 from elinvoima.content.checked import Checked
 from elinvoima.content.collections import Collection, collection_of
+from elinvoima.content.file_names import language_of, record_id
 from elinvoima.content.problems import Location, Problem, problem
 
 MAX_BYTES = 1_000_000
@@ -31,8 +32,13 @@ class SourceFile:
 
     @property
     def id(self) -> str:
-        """The record's id: the file's name without `.md`."""
-        return self.path.rsplit("/", 1)[-1].removesuffix(".md")
+        """The record's id: the file's name without `.md`, and without a translation's language."""
+        return record_id(self.path)
+
+    @property
+    def translated_into(self) -> str:
+        """Language of a translation, as its name tells; empty for an original."""
+        return language_of(self.path)
 
 
 def find_files(root: Path) -> Iterator[tuple[str, Collection]]:

@@ -72,6 +72,12 @@ TEXTS: dict[str, ProblemText] = {
         N_("small letters a–z, digits and single hyphens"),
         N_("rename the file, for example “kolari-elinkeino-ohjelma.md”"),
     ),
+    "E112": ProblemText(
+        N_("“{found}” in the file's name is not a language of the site"),
+        N_("a translation is named after its original and its language: kolari.sv.md; "
+           "languages: {allowed}"),
+        N_("rename the file"),
+    ),
     "E201": ProblemText(
         N_("the value has a colon in it and must be in quotation marks"),
         fix=N_("write {suggestion}"),
@@ -204,6 +210,50 @@ TEXTS: dict[str, ProblemText] = {
     "E407": ProblemText(
         N_("a theme cannot be its own broader theme: {found}"),
         fix=N_("remove “broader” from one of these"),
+    ),
+    "E430": ProblemText(
+        N_("this is a translation, but there is no original {found}"),
+        fix=N_("did you mean a translation of “{suggestion}”? Rename the file after it"),
+        otherwise=N_("rename the file after its original, or write the original first"),
+    ),
+    "E431": ProblemText(
+        N_("the field “{found}” is not translated: it comes from the original"),
+        fix=N_("remove the line"),
+    ),
+    "E432": ProblemText(
+        N_("the original is in this language ({found}) already"),
+        fix=N_("remove the file, or correct “language” in the original"),
+    ),
+    "E433": ProblemText(
+        N_("the original has “{found}”, and the translation has not"),
+        fix=N_("translate it; until that is done, write “status: draft” in the translation"),
+    ),
+    "E434": ProblemText(
+        N_("the translation has “{found}”, and the original has not"),
+        fix=N_("remove it here, or add it to the original first"),
+    ),
+    "E435": ProblemText(
+        N_("items in the list: {found}; in the original: {allowed}"),
+        fix=N_("translate each item, in the same order; until that is done, write "
+               "“status: draft” in the translation"),
+    ),
+    "E436": ProblemText(
+        N_("the sources cited here are {found}"),
+        N_("in the original they are {allowed}"),
+        N_("cite the same sources as the original does"),
+    ),
+    "E437": ProblemText(
+        N_("the translation does not tell which text of the original it was made from"),
+        fix=N_("compare it with the original, and add the line “translated_from: {suggestion}”"),
+    ),
+    "E438": ProblemText(
+        N_("the original {other} has changed since it was translated"),
+        fix=N_("mend the translation; when the two agree, write “translated_from: {suggestion}”"),
+    ),
+    "E439": ProblemText(
+        N_("the site has no pages in this language ({found}) yet"),
+        N_("a language begins from the home page"),
+        N_("translate it first: {suggestion}"),
     ),
     "E501": ProblemText(
         N_("the link “{found}” leads nowhere"),

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Any, get_args
+from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -14,16 +14,21 @@ from pydantic_core import ErrorDetails
 from elinvoima.content.bodies import body_problems
 from elinvoima.content.checked import Checked
 from elinvoima.content.entries import Entry
+from elinvoima.content.file_names import TRANSLATED
 from elinvoima.content.files import SourceFile
 from elinvoima.content.front_matter import split
 from elinvoima.content.markdown import convert
 from elinvoima.content.problems import Location, Problem, has_errors, problem
 from elinvoima.content.rules import BrokenRule, broken_rules
 from elinvoima.content.schema import SCHEMAS, Record
+from elinvoima.content.schema.base import Part
 from elinvoima.content.schema.fields import ID_PATTERN
+from elinvoima.content.schema.translation import Translation, translation_of
 from elinvoima.content.suggestions import closest
 from elinvoima.content.yaml_errors import quoted
 from elinvoima.content.yaml_values import Path, YamlValues, field_name, read_values, shortened
+
+R = TypeVar("R", bound=Part)
 
 _KINDS = {
     "string_type": "text",
@@ -61,9 +66,23 @@ _CODES = {
 
 def validate(source: SourceFile) -> Checked[Entry[Record]]:
     """Read and validate one file: every problem of the file name, front matter and its values."""
+    return _validated(source, SCHEMAS[source.collection])
+
+
+def validate_translation(source: SourceFile) -> Checked[Entry[Translation]]:
+    """Do the same for a record in another language; how it agrees with the original comes later."""
+    if source.translated_into not in TRANSLATED:
+        language, allowed = source.translated_into, ", ".join(TRANSLATED)
+        place = Location(source.path)
+        return Checked.failed(problem("E112", place, found=language, allowed=allowed))
+    return _validated(source, translation_of(SCHEMAS[source.collection]))
+
+
+def _validated(source: SourceFile, model: type[R]) -> Checked[Entry[R]]:
     problems: list[Problem] = []
     if not ID_PATTERN.fullmatch(source.id):
-        problems.append(problem("E110", Location(source.path), found=f"{source.id}.md"))
+        name = source.path.rsplit("/", 1)[-1]
+        problems.append(problem("E110", Location(source.path), found=name))
     parts = split(source)
     problems += parts.problems
     if parts.value is None:
@@ -72,7 +91,6 @@ def validate(source: SourceFile) -> Checked[Entry[Record]]:
     problems += read.problems
     if read.value is None:
         return Checked(None, tuple(problems))
-    model = SCHEMAS[source.collection]
     found = _Values(source, model, read.value)
     record, wrong = found.record()
     told = {p.field for p in problems}
@@ -80,7 +98,7 @@ def validate(source: SourceFile) -> Checked[Entry[Record]]:
     problems += [
         problem(rule.code, found.place(rule.path), field_name(rule.path), **rule.params)
         for rule in broken_rules(source.collection, read.value.values)
-        if not _follows_from(rule, told)
+        if not source.translated_into and not _follows_from(rule, told)
     ]
     body = convert(parts.value.body, shift=source.collection.heading_shift)
     problems += body_problems(source.path, parts.value.body, parts.value.body_line, body)
@@ -100,16 +118,16 @@ def validate(source: SourceFile) -> Checked[Entry[Record]]:
     return Checked(entry, tuple(problems))
 
 
-class _Values:
+class _Values(Generic[R]):
     """The front matter's values, to be validated against a model."""
 
-    def __init__(self, source: SourceFile, model: type[Record], read: YamlValues) -> None:
+    def __init__(self, source: SourceFile, model: type[R], read: YamlValues) -> None:
         self.source = source
         self.model = model
         self.values = read.values
         self.spans = read.spans
 
-    def record(self) -> tuple[Record | None, list[Problem]]:
+    def record(self) -> tuple[R | None, list[Problem]]:
         try:
             return self.model.model_validate(self.values), []
         except ValidationError as error:
@@ -173,11 +191,18 @@ class _Values:
         suggestion = closest(key, known)
         span = self.spans.get(path)
         place = span.key if span else self.place(path)
+        if self.source.translated_into and self.is_of_the_original(path):
+            return problem("E431", place, field_name(path), found=key)
         return problem(
             "E301", place, field_name(path),
             found=key, suggestion=suggestion,
             allowed=None if suggestion and len(known) > LIST_LENGTH else ", ".join(known),
         )  # fmt: skip
+
+    def is_of_the_original(self, path: Path) -> bool:
+        """Whether a key that a translation does not take is a field of the record itself."""
+        holder = _model_at(SCHEMAS[self.source.collection], path[:-1])
+        return str(path[-1]) in holder.model_fields
 
     def choices(self, path: Path) -> list[str]:
         at = path if isinstance(path[-1], str) else path[:-1]

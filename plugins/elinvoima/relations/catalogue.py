@@ -5,12 +5,13 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from elinvoima.content.collections import Collection
 from elinvoima.content.entries import Entry
+from elinvoima.content.file_names import TRANSLATED, language_of, original_of
 from elinvoima.content.schema import (
     Expert,
     Method,
@@ -24,9 +25,11 @@ from elinvoima.content.schema import (
 from elinvoima.content.schema.fields import MunicipalityReference, RecordReference
 from elinvoima.municipalities.register import Merger, Municipality, Register
 from elinvoima.relations.references import references_in
+from elinvoima.relations.translating import Translated
 
 R = TypeVar("R", bound=Record)
 
+HOME_FILE = "docs/index.md"
 NOT_FOUND_FILE = "docs/404.md"
 NOT_FOUND_ADDRESS = "404.html"
 
@@ -37,13 +40,36 @@ def address_of(entry: Entry[Any]) -> str:
 
 
 def address_of_file(path: str, collection: Collection) -> str:
-    """Return the public address that a file's record has, or would have if it were valid."""
+    """Return the public address that a file's record has, or would have if it were valid.
+
+    A translation is under its language, else as its original: `sv/tarinat/x/`.
+    """
+    if language_of(path):
+        return f"{language_of(path)}/{address_of_file(original_of(path), collection)}"
     if not collection.is_page:
         return f"{collection.address}/{posixpath.basename(path).removesuffix('.md')}/"
     if path == NOT_FOUND_FILE:
         return NOT_FOUND_ADDRESS
     stem = posixpath.relpath(path, Collection.PAGE.folder).removesuffix(".md")
     return "" if stem == "index" else stem.removesuffix("/index") + "/"
+
+
+def name_language(entry: Entry[Any]) -> str:
+    """Return the language of the name that the entry has: a theme may have one of its own in it."""
+    record = entry.record
+    if isinstance(record, Theme):
+        for language in TRANSLATED:
+            if record.label == getattr(record.names, language):
+                return language
+    return str(record.language.value)
+
+
+def _named(entry: Entry[Record], language: str) -> Entry[Record]:
+    """Return a theme under the name that it has in a language; other entries as they are."""
+    name = getattr(entry.record.names, language) if isinstance(entry.record, Theme) else None
+    if not name:
+        return entry
+    return replace(entry, record=entry.record.model_copy(update={"label": name, "title": name}))
 
 
 def alias_addresses(entry: Entry[Any]) -> tuple[str, ...]:
@@ -60,6 +86,41 @@ class Catalogue:
     register: Register
     hidden: frozenset[str] = frozenset()
     """Addresses that drafts would have."""
+    translations: tuple[Translated, ...] = ()
+    """Of the public records."""
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """Languages that the site has pages in besides the originals': those of the home page."""
+        found = {t.language for t in self.translations if t.original.path == HOME_FILE}
+        return tuple(language for language in TRANSLATED if language in found)
+
+    def in_language(self, language: str) -> Catalogue:
+        """Return the same catalogue with each record in a language, where it is translated."""
+        instead = {t.original.path: t.entry for t in self.translations if t.language == language}
+        return replace(
+            self, entries=tuple(instead.get(e.path) or _named(e, language) for e in self.entries)
+        )
+
+    def translation(self, entry: Entry[Any], language: str) -> Translated | None:
+        """Return what an original is in a language, if it is translated."""
+        return self._translated.get((entry.path, language))
+
+    def versions(self, entry: Entry[Any]) -> tuple[Entry[Record], ...]:
+        """Return the same record in other languages: an original has its translations."""
+        same = [t for t in self.translations if entry.path in (t.entry.path, t.original.path)]
+        original = same[0].original.path if same else entry.path
+        of_it = [t for t in self.translations if t.original.path == original]
+        return tuple(
+            other
+            for other in (*(t.original for t in of_it[:1]), *(t.entry for t in of_it))
+            if other.path != entry.path
+        )
+
+    @cached_property
+    def _translated(self) -> Mapping[tuple[str, str], Translated]:
+        found = {(t.original.path, t.language): t for t in self.translations}
+        return found | {(t.entry.path, t.language): t for t in self.translations}
 
     @cached_property
     def by_id(self) -> Mapping[tuple[Collection, str], Entry[Record]]:
@@ -68,8 +129,10 @@ class Catalogue:
 
     @cached_property
     def by_path(self) -> Mapping[str, Entry[Record]]:
-        """Entries by file."""
-        return {e.path: e for e in self.entries}
+        """Entries by file: a translation by its original's file too, and an original by its own."""
+        translated = {t.entry.path: t.entry for t in self.translations}
+        originals = {original_of(e.path): e for e in self.entries}
+        return translated | originals | {e.path: e for e in self.entries}
 
     @cached_property
     def _pointing(self) -> Mapping[tuple[Collection, str], tuple[Entry[Record], ...]]:

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from elinvoima.content.checked import Checked
 from elinvoima.content.citations import CITATION, CITED
 from elinvoima.content.collections import Collection
 from elinvoima.content.entries import Entry
+from elinvoima.content.file_names import (
+    TRANSLATED,
+    is_translation,
+    language_of,
+    original_of,
+    record_id,
+    translation_of,
+)
 from elinvoima.content.problems import Location, Problem, problem
 from elinvoima.content.schema import Record, Theme
 from elinvoima.content.schema.fields import ImageReference, RecordReference
+from elinvoima.content.schema.translation import Translation
 from elinvoima.content.suggestions import closest
 from elinvoima.content.yaml_values import field_name
 from elinvoima.municipalities.register import Register
 from elinvoima.relations.body_links import Surroundings, check_image, check_links
-from elinvoima.relations.catalogue import Catalogue, address_of, alias_addresses
+from elinvoima.relations.catalogue import HOME_FILE, Catalogue, address_of, alias_addresses
 from elinvoima.relations.references import Reference, references_in, texts_in
+from elinvoima.relations.translating import Translated, join
 
 RESERVED = (
     "api/",
@@ -25,8 +36,9 @@ RESERVED = (
     "kunnat/",
     "maakunnat/",
     *(f"{c.address}/" for c in Collection if c.address),
+    *(f"{language}/" for language in TRANSLATED),
 )
-"""Addresses of the listings, which no page of the site's own may take or be under."""
+"""Addresses of the listings and the languages, which no page of the site's own may be under."""
 
 
 def link(
@@ -34,6 +46,7 @@ def link(
     register: Register,
     known_files: Mapping[str, Collection],
     file_exists: Callable[[str], bool],
+    translations: Sequence[Entry[Translation]] = (),
 ) -> Checked[Catalogue]:
     """Check the entries against each other.
 
@@ -43,7 +56,8 @@ def link(
     """
     known_ids: dict[Collection, set[str]] = defaultdict(set)
     for path, collection in known_files.items():
-        known_ids[collection].add(path.rsplit("/", 1)[-1].removesuffix(".md"))
+        if not is_translation(path):
+            known_ids[collection].add(record_id(path))
     surroundings = Surroundings.of(entries, register, known_files, file_exists)
     problems = [*_clashes(entries)]
     for entry in entries:
@@ -52,9 +66,35 @@ def link(
         problems += _check_citations(entry)
         problems += check_links(entry, surroundings)
     problems += _circles(entries)
+    joined = join(translations, {e.path: e for e in entries}, known_files)
+    problems += joined.problems
+    problems += _check_translations(joined.value or (), surroundings)
+    problems += _homeless(known_files)
     public = tuple(e for e in entries if e.record.status.is_public)
     hidden = frozenset(address_of(e) for e in entries if not e.record.status.is_public)
-    return Checked(Catalogue(public, register, hidden), tuple(problems))
+    shown = tuple(t for t in joined.value or () if t.original.record.status.is_public)
+    return Checked(Catalogue(public, register, hidden, shown), tuple(problems))
+
+
+def _check_translations(
+    translated: Sequence[Translated], surroundings: Surroundings
+) -> Iterator[Problem]:
+    """Check the links of the bodies; a link to an original leads to its page in the language."""
+    for one in translated:
+        own = {t.original.path: t.entry for t in translated if t.language == one.language}
+        own |= {t.entry.path: t.entry for t in translated}
+        around = replace(surroundings, by_path={**surroundings.by_path, **own})
+        yield from check_links(one.entry, around)
+
+
+def _homeless(known_files: Iterable[str]) -> Iterator[Problem]:
+    """Yield E439 for the first translation into each language that the home page is not in."""
+    files = sorted(file for file in known_files if language_of(file) in TRANSLATED)
+    for language in TRANSLATED:
+        home = translation_of(HOME_FILE, language)
+        found = next((file for file in files if language_of(file) == language), None)
+        if found and home not in files and original_of(found) != HOME_FILE:
+            yield problem("E439", Location(found), found=language, suggestion=home)
 
 
 def _clashes(entries: Sequence[Entry[Record]]) -> Iterator[Problem]:

@@ -50,6 +50,11 @@ class ImageReference:
     """Marks a field whose value is the path of a picture, from the record's own file."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Marks a text that is the same in every language, and so is not translated."""
+
+
 def _one_line(text: str) -> str:
     if "\n" in text:
         raise PydanticCustomError("line_break", "line break in a one-line text")
@@ -124,8 +129,8 @@ Title = Annotated[Headline, Field(max_length=TITLE_LENGTH)]
 Label = Annotated[Headline, Field(max_length=LABEL_LENGTH)]
 Summary = Annotated[Headline, Field(max_length=SUMMARY_LENGTH)]
 
-WebAddress = Annotated[Line, AfterValidator(_address)]
-Email = Annotated[Line, AfterValidator(_email)]
+WebAddress = Annotated[Line, AfterValidator(_address), Fact()]
+Email = Annotated[Line, AfterValidator(_email), Fact()]
 
 Count = Annotated[int, Field(strict=True, ge=0)]
 SourceNumber = Annotated[int, Field(strict=True, ge=1)]
@@ -140,7 +145,7 @@ FuzzyDate = Annotated[Edtf, _as_text_schema(_edtf)]
 CalendarDate = Annotated[dt.date, BeforeValidator(_calendar_date)]
 """A day: 2026-11-21."""
 
-RecordId = Annotated[Line, Field(pattern=f"^{ID_PATTERN.pattern}$")]
+RecordId = Annotated[Line, Field(pattern=f"^{ID_PATTERN.pattern}$"), Fact()]
 
 StoryId = Annotated[RecordId, RecordReference(Collection.STORY)]
 ThemeId = Annotated[RecordId, RecordReference(Collection.THEME)]
