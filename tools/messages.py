@@ -11,6 +11,7 @@ import argparse
 import ast
 import datetime as dt
 import io
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,7 +24,10 @@ from babel.messages.pofile import read_po, write_po
 PLUGINS = Path(__file__).resolve().parent.parent / "plugins"
 CORE = PLUGINS / "elinvoima"
 LOCALE = CORE / "locale"
-LANGUAGES = ("fi",)
+LANGUAGES = ("fi", "sv", "en")
+SOURCE_LANGUAGE = "en"
+"""Language of the code. Its catalogue has every text as the code says it, but where a reader is
+told it in better words: such a msgstr is by hand, and is kept."""
 
 TEMPLATES = ("elinvoima/theme/templates/**.html", "elinvoima_mkdocs/overrides/**.html")
 METHODS = [(templates, "jinja2.ext:babel_extract") for templates in TEMPLATES]
@@ -36,6 +40,12 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "forms": (1, 2),
 }
 OPTIONS = {name: {"trim_blocks": "true", "lstrip_blocks": "true"} for name in TEMPLATES}
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}|%\((\w+)\)")
+
+QUOTES = {"fi": "”…”", "sv": "”…”", "en": "“…”"}
+FOREIGN_QUOTES = {"fi": set("“„«»\u2018"), "sv": set("“„«»\u2018"), "en": set("„«»")}
+"""Quotation marks that the language does not use."""
 
 UNCHANGING = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 """Date in every header, so that the same texts always make the same files."""
@@ -78,18 +88,59 @@ def update(language: str) -> Catalog:
     for message in sorted((m for m in template if m.id), key=_key):
         known = old.get(message.id)
         string = known.string if known and not known.fuzzy else ""
+        if language == SOURCE_LANGUAGE and not _is_whole(string):
+            string = message.id
         catalog.add(message.id, string, locations=sorted(set(message.locations)))
     return catalog
 
 
 def untranslated(catalog: Catalog) -> list[str]:
-    """Return the messages that have no translation."""
-    missing = []
-    for message in catalog:
-        strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
-        if message.id and not all(strings):
-            missing.append(_key(message))
-    return missing
+    """Return the messages that have no translation, or one that nobody has confirmed."""
+    return [_key(m) for m in catalog if m.id and (m.fuzzy or not _is_whole(m.string))]
+
+
+def faults(catalog: Catalog) -> list[str]:
+    """Return what is wrong in the translations there are, each told on one line."""
+    found = []
+    for message in (m for m in catalog if m.id and _is_whole(m.string)):
+        told = [
+            fault
+            for text, original in zip(_strings(message.string), _strings(message.id), strict=True)
+            for fault in _faults(text, original, message, str(catalog.locale))
+        ]
+        found += [f"{_key(message)!r}: {fault}" for fault in told]
+    return found
+
+
+def _faults(text: str, original: str, message: Message, language: str) -> Iterator[str]:
+    given = set(_placeholders(text))
+    needed = set() if "no-python-format" in message.flags else set(_placeholders(original))
+    known = {name for form in _strings(message.id) for name in _placeholders(form)}
+    if not needed <= given <= known:
+        yield f"placeholders {sorted(given)} where the code has {sorted(needed)}"
+    if _edges(text) != _edges(original):
+        yield "other spaces at the beginning or the end than in the code"
+    if wrong := set(text) & FOREIGN_QUOTES[language]:
+        yield f"{''.join(sorted(wrong))} where {language} has {QUOTES[language]}"
+    if "..." in text and "..." not in original:
+        yield "three full stops where there should be …"
+
+
+def _edges(text: str) -> tuple[str, str]:
+    return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+
+
+def _placeholders(text: str) -> list[str]:
+    """Return the names of the placeholders: of ours, `{name}`, and of argparse, `%(name)s`."""
+    return [brace or percent for brace, percent in _PLACEHOLDER.findall(text)]
+
+
+def _strings(string: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return tuple(string) if isinstance(string, tuple | list) else (string or "",)
+
+
+def _is_whole(string: str | tuple[str, ...] | list[str] | None) -> bool:
+    return all(_strings(string))
 
 
 def po_text(catalog: Catalog) -> bytes:
@@ -139,6 +190,7 @@ def main() -> int:
             out_of_step += [
                 f"{language}: {message!r} is not translated" for message in untranslated(catalog)
             ]
+            out_of_step += [f"{language}: {fault}" for fault in faults(catalog)]
         for file, data in files.items():
             if not file.exists() or file.read_bytes() != data:
                 if check:

@@ -1,16 +1,20 @@
-"""The words people see, through gettext catalogues: English in the code, Finnish in `locale/`."""
+"""The words people see, through gettext catalogues: English in the code, others in `locale/`."""
 
 from __future__ import annotations
 
 import gettext
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 DOMAIN = "elinvoima"
 LOCALE_DIR = Path(__file__).parent / "locale"
 
-LANGUAGES = ("fi", "en")
-"""Languages that have a catalogue; English needs none, it is the language of the code."""
+LANGUAGES = ("fi", "sv", "en")
+"""Languages that have a catalogue. That of English says what the code does, unless it is mended."""
+
+LANGUAGE_NAMES = MappingProxyType({"fi": "Suomi", "sv": "Svenska", "en": "English"})
+"""What each language is called in itself."""
 
 DEFAULT_LANGUAGE = "fi"
 
