@@ -9,7 +9,7 @@ from elinvoima.i18n import N_
 from elinvoima.municipalities.register import Municipality, Region
 from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.model import PageOutput
-from elinvoima.views.links import Link, municipality_address
+from elinvoima.views.links import Link, municipality_address, region_address
 from elinvoima.views.open_data import open_data_links
 from elinvoima.views.place_figures import register_sources
 from elinvoima.views.places import (
@@ -48,11 +48,11 @@ def _municipality(maker: PageMaker, municipality: Municipality) -> PageOutput:
     return maker.make(
         "municipality",
         municipality_address(municipality),
-        title=municipality.name_fi,
+        title=view.name,
         description=maker.words.text(
             N_("{name}, {region}: figures of the municipality and its vitality stories."),
-            name=municipality.name_fi,
-            region=municipality.region.name_fi,
+            name=view.name,
+            region=view.region.text,
         ),
         trail=(
             maker.home,
@@ -76,15 +76,16 @@ def _regions(maker: PageMaker) -> PageOutput:
 
 
 def _region(maker: PageMaker, region: Region) -> PageOutput:
+    view = region_view(region, maker.catalogue, maker.words)
     return maker.make(
         "region",
-        f"maakunnat/{region.id}/",
-        title=region.name_fi,
+        region_address(region),
+        title=view.name,
         description=maker.words.text(
             N_("{name}: municipalities of the region and their vitality stories."),
-            name=region.name_fi,
+            name=view.name,
         ),
         trail=(maker.home, Link(maker.words.text(N_("Regions")), "maakunnat/")),
         metadata={"type": "region", "code": region.code},
-        view=region_view(region, maker.catalogue, maker.words),
+        view=view,
     )

@@ -42,7 +42,7 @@ from elinvoima.views.facets import (
     named_values,
     size_id,
 )
-from elinvoima.views.links import Link, municipality_address, region_link
+from elinvoima.views.links import Link, municipality_address, region_address
 from elinvoima.views.words import Words
 
 WEIGHTS = MappingProxyType({Theme: 5, Method: 4, Story: 3})
@@ -122,7 +122,7 @@ def site_suggestions(catalogue: Catalogue) -> Iterator[Suggestion]:
         address = municipality_address(place)
         yield Suggestion(place.name_fi, "municipality", address, 1, aliases)
     for region in catalogue.register.regions:
-        address = region_link(region).address
+        address = region_address(region)
         yield Suggestion(region.name_fi, "region", address, 1, (region.name_sv,))
 
 

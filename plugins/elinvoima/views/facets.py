@@ -188,7 +188,7 @@ def named_values(
             return sorted(ways, key=lambda v: alphabetical(v[1]))
         case Facet.REGION:
             regions = [r for r in catalogue.register.regions if r.id in ids]
-            named = [(r.id, r.name_fi, f"maakunnat/{r.id}/") for r in regions]
+            named = [(r.id, words.name(r), f"maakunnat/{r.id}/") for r in regions]
             return sorted(named, key=lambda v: alphabetical(v[1]))
         case Facet.SIZE:
             found = [(size_id(n), size_label(n, words)) for n in SIZE_LIMITS if size_id(n) in ids]

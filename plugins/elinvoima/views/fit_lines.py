@@ -80,7 +80,7 @@ class _Told:
         """Yield a practice: what and where, its score by parts, reasons, flags and warnings."""
         story, words = self.stories[match.practice.id], self.words
         yield f"{number}. {story['title']}"
-        names = [self.distances.places[code].name_fi for code in match.practice.municipalities]
+        names = [words.name(self.distances.places[code]) for code in match.practice.municipalities]
         about = [", ".join(names), story["period"], f"/{story['address']}"]
         rest = [
             self._score(match),
@@ -128,13 +128,13 @@ class _Told:
         if not (self.client and match.peer) or match.peer.code == self.client:
             return
         peer = compared(self.client, match.peer.code, self.distances)
-        yield f"{peer.municipality.name_fi}: {_near(peer, self.words)}"
+        yield f"{self.words.name(peer.municipality)}: {_near(peer, self.words)}"
         yield from peer_reasons(peer, self.words)
 
 
 def _place(municipality: Municipality, years: Years, words: Words) -> str:
     note = municipality_note(municipality, years, words)
-    head = f"{municipality.name_fi}, {municipality.region.name_fi}"
+    head = f"{words.name(municipality)}, {words.name(municipality.region)}"
     return f"{head}: {note}" if note else head
 
 

@@ -188,7 +188,7 @@ def group_notes(group: PeerGroup, words: Words) -> tuple[str, ...]:
     band = words.text(GROUP["widened" if group.widened else "band"], low=low, high=high)
     if group.has_true_peer:
         return (band,)
-    return words.text(GROUP["no_true_peer"], name=group.client.name_fi), band
+    return words.text(GROUP["no_true_peer"], name=words.name(group.client)), band
 
 
 def legend(years: Years, words: Words) -> dict[str, dict[str, Any]]:

@@ -9,7 +9,7 @@ from typing import Any
 from elinvoima.content.entries import Entry
 from elinvoima.i18n import N_
 from elinvoima.municipalities.register import Municipality, Region, Register
-from elinvoima.relations.catalogue import address_of
+from elinvoima.relations.catalogue import address_of, name_language
 from elinvoima.views.words import Words
 
 _FINNISH_ORDER = str.maketrans({"å": "{", "ä": "|", "ö": "}", "ü": "y"})
@@ -23,6 +23,8 @@ class Link:
     address: str
     note: str = ""
     """A few words after the link: a count, a role, a reason."""
+    language: str = ""
+    """Of the words; empty: the page's own."""
 
 
 def alphabetical(text: str) -> str:
@@ -32,7 +34,8 @@ def alphabetical(text: str) -> str:
 
 def link_to(entry: Entry[Any], note: str = "") -> Link:
     """Make a link under the record's short name, or its title where it has none."""
-    return Link(getattr(entry.record, "label", entry.record.title), address_of(entry), note)
+    name = getattr(entry.record, "label", entry.record.title)
+    return Link(name, address_of(entry), note, name_language(entry))
 
 
 def links_to(entries: Iterable[Entry[Any]]) -> tuple[Link, ...]:
@@ -45,17 +48,17 @@ def municipality_address(municipality: Municipality) -> str:
     return f"kunnat/{municipality.id}/"
 
 
-def municipality_link(municipality: Municipality, note: str = "") -> Link:
+def municipality_link(municipality: Municipality, words: Words, note: str = "") -> Link:
     """Make a link to a municipality's page."""
-    return Link(municipality.name_fi, municipality_address(municipality), note)
+    return Link(words.name(municipality), municipality_address(municipality), note)
 
 
 def place_name(name: str, register: Register, words: Words) -> str:
     """Say the municipality that a record names; for an old name also the one it is part of now."""
     merger = register.merger_of(name)
     if merger is None:
-        return register[name].name_fi
-    return words.text(N_("{old} (now {new})"), old=merger.old_name, new=merger.into.name_fi)
+        return words.name(register[name])
+    return words.text(N_("{old} (now {new})"), old=merger.old_name, new=words.name(merger.into))
 
 
 def place_names(names: Iterable[str], register: Register, words: Words) -> tuple[str, ...]:
@@ -68,6 +71,11 @@ def place_link(name: str, register: Register, words: Words) -> Link:
     return Link(place_name(name, register, words), municipality_address(register[name]))
 
 
-def region_link(region: Region, note: str = "") -> Link:
+def region_address(region: Region) -> str:
+    """Return the address of a region's page."""
+    return f"maakunnat/{region.id}/"
+
+
+def region_link(region: Region, words: Words, note: str = "") -> Link:
     """Make a link to a region's page."""
-    return Link(region.name_fi, f"maakunnat/{region.id}/", note)
+    return Link(words.name(region), region_address(region), note)

@@ -65,8 +65,8 @@ def _peer(peer: Peer, catalogue: Catalogue, words: Words) -> PeerView:
     note = municipality_note(place, catalogue.register.years, words)
     points = round(PERCENT * (1 - peer.distance))
     return PeerView(
-        link=municipality_link(place),
-        about=", ".join(filter(None, (note, place.region.name_fi))),
+        link=municipality_link(place, words),
+        about=", ".join(filter(None, (note, words.name(place.region)))),
         level=level(peer.distance, words),
         likeness=words.text(N_("Likeness {n} / 100"), n=words.number(points)),
         points=points,

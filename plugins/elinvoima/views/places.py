@@ -27,6 +27,10 @@ class MunicipalityView:
     """A municipality's page."""
 
     municipality: Municipality
+    name: str
+    other_name: str
+    """In the country's other language; empty if there is none."""
+    other_language: str
     region: Link
     figures: tuple[Figure, ...]
     mergers: tuple[Merger, ...]
@@ -45,6 +49,9 @@ class RegionView:
     """A region's page."""
 
     region: Region
+    name: str
+    other_name: str
+    other_language: str
     population: Figure | None
     """None where that of some municipality is not known."""
     municipalities: tuple[Link, ...]
@@ -72,7 +79,10 @@ def municipality_view(
     ]
     return MunicipalityView(
         municipality=municipality,
-        region=region_link(municipality.region),
+        name=words.name(municipality),
+        other_name=other_name(municipality, words),
+        other_language=other_language(words),
+        region=region_link(municipality.region, words),
         figures=figures_of(municipality, catalogue.register.years, words),
         mergers=tuple(m for m in catalogue.register.mergers if m.into == municipality),
         stories=story_cards(stories, catalogue, words),
@@ -90,6 +100,9 @@ def region_view(region: Region, catalogue: Catalogue, words: Words) -> RegionVie
     years = catalogue.register.years
     return RegionView(
         region=region,
+        name=words.name(region),
+        other_name=other_name(region, words),
+        other_language=other_language(words),
         population=total_population_figure(inside, years, words),
         municipalities=_with_counts(inside, catalogue, words),
         stories=story_cards(_stories_in(inside, catalogue), catalogue, words),
@@ -101,26 +114,37 @@ def place_groups(catalogue: Catalogue, words: Words) -> tuple[PlaceGroup, ...]:
     """Return every region, in alphabetical order, with its municipalities."""
     return tuple(
         PlaceGroup(
-            region_link(region),
+            region_link(region, words),
             _with_counts(
                 [m for m in catalogue.register.municipalities if m.region == region],
                 catalogue,
                 words,
             ),
         )
-        for region in sorted(catalogue.register.regions, key=lambda r: alphabetical(r.name_fi))
+        for region in sorted(catalogue.register.regions, key=lambda r: alphabetical(words.name(r)))
     )
 
 
 def region_links(catalogue: Catalogue, words: Words) -> tuple[Link, ...]:
     """Return a link to every region, in alphabetical order, with the number of its stories."""
     links = []
-    for region in sorted(catalogue.register.regions, key=lambda r: alphabetical(r.name_fi)):
+    for region in sorted(catalogue.register.regions, key=lambda r: alphabetical(words.name(r))):
         inside = [m for m in catalogue.register.municipalities if m.region == region]
         number = len(_stories_in(inside, catalogue))
         note = words.plural("{n} story", "{n} stories", number) if number else ""
-        links.append(region_link(region, note))
+        links.append(region_link(region, words, note))
     return tuple(links)
+
+
+def other_language(words: Words) -> str:
+    """Return the country's other language, in which names of places are told besides."""
+    return "fi" if words.language == "sv" else "sv"
+
+
+def other_name(place: Municipality | Region, words: Words) -> str:
+    """Return the name in the country's other language, where it is another."""
+    name = Words(other_language(words)).name(place)
+    return "" if name == words.name(place) else name
 
 
 def _stories_in(places: Iterable[Municipality], catalogue: Catalogue) -> list[Entry[Story]]:
@@ -136,9 +160,9 @@ def _with_counts(
     only_with_stories: bool = False,
 ) -> tuple[Link, ...]:
     links = []
-    for place in sorted(places, key=lambda m: alphabetical(m.name_fi)):
+    for place in sorted(places, key=lambda m: alphabetical(words.name(m))):
         number = len(catalogue.of_municipality(place, Story))
         note = words.plural("{n} story", "{n} stories", number) if number else ""
         if number or not only_with_stories:
-            links.append(municipality_link(place, note))
+            links.append(municipality_link(place, words, note))
     return tuple(links)

@@ -14,7 +14,7 @@ from elinvoima.content.schema.expert import ExpertKind
 from elinvoima.content.schema.organisation import OrganisationKind
 from elinvoima.content.schema.story import Evidence
 from elinvoima.i18n import N_, translations
-from elinvoima.municipalities.register import UrbanRuralClass
+from elinvoima.municipalities.register import Municipality, Region, UrbanRuralClass
 
 NO_BREAK, MINUS = "\u00a0", "\u2212"
 
@@ -95,6 +95,10 @@ class Words:
         """Return the words for one and for many, unfilled, for a script that counts by itself."""
         found = translations(self.language)
         return found.ngettext(one, many, 1), found.ngettext(one, many, 2)
+
+    def name(self, place: Municipality | Region) -> str:
+        """Say a municipality's or a region's name: in Swedish the Swedish one, if it has one."""
+        return (place.name_sv if self.language == "sv" else None) or place.name_fi
 
     def choice(self, value: StrEnum) -> str:
         """Say one of a closed set of choices."""
