@@ -55,7 +55,8 @@ def _build(root: Path) -> Build:
     for problem, line in zip(
         loaded.problems, as_text(loaded.problems, DEFAULT_LANGUAGE), strict=True
     ):
-        (log.error if problem.severity.stops_build else log.warning)(line)
+        # A warning of ours stops nothing, also where MkDocs is told to be strict.
+        (log.error if problem.severity.stops_build else log.info)(line)
     if loaded.site is None or has_errors(loaded.problems):
         raise PluginError("Sisällössä on virheitä, joten sivustoa ei rakennettu: katso rivit yllä.")
     return Build(loaded.site, render(loaded.site, cache=root / CACHE))

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import elinvoima
 from elinvoima.i18n import DEFAULT_LANGUAGE
-from elinvoima.outputs.model import Outputs
+from elinvoima.outputs.model import Outputs, PageOutput
 from elinvoima.outputs.scripts import SCRIPTS, modules_of
 from elinvoima.outputs.styles import STYLE_ADDRESS
+from elinvoima.outputs.ways import Ways
 from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS
 from elinvoima.settings import SettingsError, load_settings
+from elinvoima.views.language_choices import ARRIVED
 from elinvoima.views.words import Words
 from jinja2 import Environment
 from markupsafe import Markup
@@ -20,8 +23,14 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from elinvoima_mkdocs.building import build_of, root_of
+from elinvoima_mkdocs.frame import Alternate, Frames, alternates
+
+if TYPE_CHECKING:
+    from mkdocs.utils.templates import TemplateContext
 
 THEME = Path(elinvoima.__file__).parent / "theme"
 OVERRIDES = Path(__file__).parent / "overrides"
@@ -40,6 +49,10 @@ INDEX_NOTE = "haku/indeksi/current.json"
 
 class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unused-ignore]
     """Adds the theme's folders and assets, and the settings that Material reads from the config."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, PageOutput] = {}
+        self.frames = Frames(Outputs((), (), ()))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add folders and assets; take site and repository address from the settings."""
@@ -71,10 +84,15 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
         """Give the templates the words, the settings and the page for addresses that are not."""
         build = build_of(config)
         words = Words(DEFAULT_LANGUAGE)
+        self.pages = {page.address: page for page in build.outputs.pages}
+        self.frames = Frames(build.outputs)
         missing = next((p for p in build.outputs.pages if p.address == NOT_FOUND_ADDRESS), None)
         env.globals |= {
             "t": words.text,
             "forms": words.forms,
+            "frame": self.frames.of(None),
+            "arrived": ARRIVED,
+            "alternates_of": self.alternates_of,
             "material_styles": sorted(
                 f.src_uri for f in files if MATERIAL_STYLES.fullmatch(f.src_uri)
             ),
@@ -87,6 +105,27 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
             "not_found": Markup(missing.html) if missing else "",  # noqa: S704 (the core's own page)
         }
         return env
+
+    def alternates_of(self, url: str) -> tuple[Alternate, ...]:
+        """Return a page's addresses in every language, for the sitemap."""
+        page = self.pages.get(url)
+        return alternates(page.translations) if page else ()
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the document's template the words of the page's own language."""
+        output = self.pages.get(page.url)
+        if output is not None:
+            words = Words(output.interface)
+            own = {"t": words.text, "forms": words.forms, "frame": self.frames.of(output)}
+            context.update(own)  # type: ignore[typeddict-item]
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Mark the links of the header and the footer that lead out of the page's language."""
+        shown = self.pages.get(page.url)
+        return Ways(shown.interface).marked(output, shown.address) if shown else output
 
 
 def search_index(outputs: Outputs) -> str:

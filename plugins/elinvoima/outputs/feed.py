@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from elinvoima.content.schema import Story
-from elinvoima.i18n import N_
+from elinvoima.i18n import DEFAULT_LANGUAGE, N_
 from elinvoima.outputs.model import FileOutput
 from elinvoima.relations.catalogue import address_of
 from elinvoima.site import Site
@@ -16,19 +16,33 @@ from elinvoima.views.words import Words
 FEED_ADDRESS = "tarinat.atom"
 
 
+def feed_address(language: str) -> str:
+    """Return the address of the feed of the stories in a language."""
+    return FEED_ADDRESS if language == DEFAULT_LANGUAGE else f"{language}/{FEED_ADDRESS}"
+
+
 def feed(site: Site, words: Words) -> Iterator[FileOutput]:
-    """Yield the feed; nothing without `site_url`, as Atom needs absolute addresses."""
+    """Yield the feed of the stories in a language.
+
+    Nothing without `site_url`, as Atom needs absolute addresses.
+    """
     home = site.settings.site_url
-    stories = [s for s in site.catalogue.all(Story) if s.record.published]
+    language = words.language
+    stories = [
+        story
+        for story in site.catalogue.all(Story)
+        if story.record.published and language in (DEFAULT_LANGUAGE, story.record.language)
+    ]
     if not home or not stories:
         return
     stories.sort(key=lambda s: (s.record.published or dt.date.min, s.id), reverse=True)
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": words.language})
-    _add(root, "id", home)
+    own_home = home if language == DEFAULT_LANGUAGE else f"{home}{language}/"
+    _add(root, "id", own_home)
     _add(root, "title", f"{site.settings.site_name}: {words.text(N_('Stories')).lower()}")
     _add(root, "updated", _moment(max(_changed(s.record) for s in stories)))
-    SubElement(root, "link", {"href": home})
-    SubElement(root, "link", {"href": f"{home}{FEED_ADDRESS}", "rel": "self"})
+    SubElement(root, "link", {"href": own_home})
+    SubElement(root, "link", {"href": f"{home}{feed_address(language)}", "rel": "self"})
     author = SubElement(root, "author")
     _add(author, "name", site.settings.publisher or site.settings.site_name)
     for story in stories:
@@ -41,7 +55,7 @@ def feed(site: Site, words: Words) -> Iterator[FileOutput]:
         SubElement(item, "link", {"href": f"{home}{address_of(story)}"})
     indent(root, " ")
     text = tostring(root, encoding="unicode", xml_declaration=False)
-    yield FileOutput(FEED_ADDRESS, f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n')
+    yield FileOutput(feed_address(language), f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n')
 
 
 def _add(parent: Element, tag: str, text: str) -> None:

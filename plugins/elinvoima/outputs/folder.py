@@ -78,6 +78,8 @@ def as_markdown(page: PageOutput, names: Mapping[str, str]) -> str:
         "language": page.language,
         "record": dict(page.metadata),
     }
+    if page.translations:
+        fields["translations"] = {code: f"/{way}" for code, way in page.translations.items()}
     return str(frontmatter.dumps(frontmatter.Post(body, **fields), sort_keys=False)) + "\n"
 
 
@@ -114,6 +116,7 @@ def _index(outputs: Outputs, names: Mapping[str, str]) -> str:
             "markdown": f"{names[page.address]}.md",
             "html": f"{names[page.address]}.html",
             "source": page.source,
+            "translations": {code: f"/{way}" for code, way in page.translations.items()},
             "headings": [{"level": h.level, "id": h.id, "text": h.text} for h in page.headings],
         }
         for page in outputs.pages

@@ -20,12 +20,16 @@ from elinvoima.views.place_figures import register_sources
 
 def list_pages(maker: PageMaker) -> Iterator[PageOutput]:
     """Yield every list of records."""
-    groups = facet_groups(maker.catalogue, maker.words)
+    yield from story_lists(maker, facet_groups(maker.catalogue, maker.words))
+    yield from (_listing(maker, listing) for listing in LISTINGS)
+
+
+def story_lists(maker: PageMaker, groups: tuple[FacetGroup, ...]) -> Iterator[PageOutput]:
+    """Yield the list of all stories, and that of each facet value that has no page elsewhere."""
     yield _stories(maker, groups)
     for group in groups:
         if group.facet.has_own_listings:
             yield from (_facet_value(maker, group, value) for value in group.values)
-    yield from (_listing(maker, listing) for listing in LISTINGS)
 
 
 def _stories(maker: PageMaker, groups: tuple[FacetGroup, ...]) -> PageOutput:

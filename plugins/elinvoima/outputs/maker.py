@@ -8,11 +8,17 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
+from elinvoima.addresses import relative
+from elinvoima.content.entries import Entry
 from elinvoima.i18n import N_
+from elinvoima.outputs.bodies import body_with
 from elinvoima.outputs.headings import headings_of
 from elinvoima.outputs.model import PageOutput
 from elinvoima.outputs.templates import Renderer
-from elinvoima.relations.catalogue import Catalogue
+from elinvoima.outputs.ways import ORIGINALS, Ways, elsewhere_note, original_address
+from elinvoima.relations.catalogue import Catalogue, address_of
 from elinvoima.site import Site
 from elinvoima.views.links import Link
 from elinvoima.views.words import Words
@@ -24,6 +30,7 @@ class PageMaker:
 
     site: Site
     words: Words
+    ways: Ways = ORIGINALS
 
     @property
     def catalogue(self) -> Catalogue:
@@ -39,6 +46,11 @@ class PageMaker:
     def home(self) -> Link:
         """The way home, for the trails."""
         return Link(self.words.text(N_("Home")), "")
+
+    def body(self, entry: Entry[Any]) -> Markup:
+        """Return a record's text as it stands on its own page."""
+        at = address_of(entry)
+        return body_with(entry, self.catalogue, lambda to: relative(self.ways.to(to), at))
 
     def absolute(self, address: str) -> str:
         """Return an address that works from wherever on the host the page is shown."""
@@ -59,17 +71,22 @@ class PageMaker:
         **context: Any,
     ) -> PageOutput:
         """Render a template into a page; `context` is what the template needs besides."""
+        at = self.ways.to(address)
+        context.setdefault("link", lambda target: relative(self.ways.to(target), at))
         html = self.renderer.render(
             template,
-            address,
+            original_address(at),
+            search_note=elsewhere_note(self.words),
             title=title,
             description=description,
             trail=trail,
             edit_url=self.site.settings.edit_link(source) if source else "",
             **context,
         )
+        html = self.ways.marked(html, at)
         return PageOutput(
-            address=address,
+            address=at,
+            interface=self.words.language,
             kind=template,
             title=title,
             description=description,

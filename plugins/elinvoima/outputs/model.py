@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from elinvoima.i18n import DEFAULT_LANGUAGE
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -26,6 +28,7 @@ class PageOutput:
     title: str
     description: str
     language: str
+    """Of its text."""
     html: str
     headings: tuple[Heading, ...]
     """The h2 and h3 headings, for a table of contents."""
@@ -35,6 +38,10 @@ class PageOutput:
     """Whether the search finds it; lists of what has a page of its own only repeat it."""
     metadata: Mapping[str, Any] = field(default_factory=dict)
     """What the page is about, for exports and structured data; plain JSON values."""
+    interface: str = DEFAULT_LANGUAGE
+    """Language of what is around the text: headings, navigation."""
+    translations: Mapping[str, str] = field(default_factory=dict)
+    """Its address in each language it is in, its own among them; empty if that is the only one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,8 @@ class Outputs:
     pages: tuple[PageOutput, ...]
     files: tuple[FileOutput, ...]
     assets: tuple[AssetOutput, ...]
+    languages: tuple[str, ...] = (DEFAULT_LANGUAGE,)
+    """Languages that there are pages in, the originals' first."""
 
     @property
     def addresses(self) -> Iterator[str]:

@@ -21,10 +21,11 @@ from elinvoima.content.schema.page import Block
 from elinvoima.i18n import N_
 from elinvoima.outputs.api.context import Context
 from elinvoima.outputs.api.documentation import open_data_view
-from elinvoima.outputs.bodies import asset_address, body_html
+from elinvoima.outputs.bodies import asset_address
 from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.metadata import record_metadata
 from elinvoima.outputs.model import PageOutput
+from elinvoima.outputs.ways import original_address
 from elinvoima.relations.body_links import resolve
 from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS, address_of
 from elinvoima.views.cards import story_cards
@@ -86,7 +87,8 @@ def _record_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
         language=entry.record.language.value,
         metadata=record_metadata(entry, maker.catalogue),
         view=_VIEWS[type(entry.record)](entry, maker.catalogue, maker.words),
-        body=body_html(entry, maker.catalogue, address),
+        body=maker.body(entry),
+        **_translation(maker, entry),
         photo=relative(asset_address(resolve(entry, photo.file)[0]), address) if photo else "",
     )
 
@@ -95,7 +97,7 @@ def _own_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
     """Make one of the site's own pages: the home page, about, contact, the 404 page."""
     record: Page = entry.record
     address = address_of(entry)
-    kind, context = _kind_of(maker, address)
+    kind, context = _kind_of(maker, original_address(address))
     shows_data = Block.OPEN_DATA in record.blocks
     return maker.make(
         kind,
@@ -105,9 +107,11 @@ def _own_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
         trail=(maker.home, *_above(maker, address)),
         source=entry.path,
         is_searched=kind == "page",
+        language=record.language.value,
         metadata=record_metadata(entry, maker.catalogue),
         record=record,
-        body=body_html(entry, maker.catalogue, address),
+        body=maker.body(entry),
+        **_translation(maker, entry),
         settings=maker.site.settings,
         figures=figures(maker.catalogue, maker.words),
         attribution=register_sources(maker.catalogue.register.years, maker.words),
@@ -119,9 +123,18 @@ def _own_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
 
 def _above(maker: PageMaker, address: str) -> list[Link]:
     """Return the page that an own page is under, if there is one: `tietoa/` of `tietoa/x/`."""
-    parent = posixpath.dirname(address.rstrip("/"))
+    parent = posixpath.dirname(original_address(address).rstrip("/"))
     pages = maker.catalogue.all(Page) if parent else ()
-    return [link_to(page) for page in pages if address_of(page) == f"{parent}/"]
+    return [link_to(page) for page in pages if original_address(address_of(page)) == f"{parent}/"]
+
+
+def _translation(maker: PageMaker, entry: Entry[Any]) -> dict[str, Any]:
+    """Return what a translated page tells of itself; nothing for an original."""
+    found = maker.catalogue.translation(entry, maker.words.language)
+    if found is None:
+        return {}
+    way = relative(address_of(found.original), address_of(entry))
+    return {"translation": found, "translation_original": way}
 
 
 def _kind_of(maker: PageMaker, address: str) -> tuple[str, dict[str, Any]]:

@@ -11,6 +11,11 @@ from elinvoima.outputs.api.files import api_files
 from elinvoima.outputs.bodies import assets_of
 from elinvoima.outputs.feed import feed
 from elinvoima.outputs.fit_page import fit_page
+from elinvoima.outputs.language_pages import (
+    language_maker,
+    language_pages,
+    with_translations,
+)
 from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.matching_data import matching_file
 from elinvoima.outputs.model import Outputs, PageOutput
@@ -39,13 +44,21 @@ def render(
     maker = PageMaker(site, words)
     pages = []
     matching = matching_file(site, words)
-    for page in chain(content_pages(maker), (fit_page(maker, matching.address),)):
+    languages = site.catalogue.languages
+    makers = {name: language_maker(site, name) for name in languages}
+    for page in chain(
+        content_pages(maker),
+        (fit_page(maker, matching.address),),
+        *map(language_pages, makers.values()),
+    ):
         pages.append(page)
         progress(page)
     with site_analyser(site.catalogue, cache) as analyser:
         index = site_index(site, pages, words, analyser)
     pages += search_pages(maker, index.letters)
-    assets = {a.address: a for entry in site.catalogue.entries for a in assets_of(entry)}
+    pages = list(with_translations(pages))
+    shown = (*site.catalogue.entries, *(t.entry for t in site.catalogue.translations))
+    assets = {a.address: a for entry in shown for a in assets_of(entry)}
     files = (
         style_sheet(),
         *script_files(),
@@ -53,6 +66,7 @@ def render(
         matching,
         *redirects(site, words),
         *feed(site, words),
+        *chain.from_iterable(feed(m.site, m.words) for m in makers.values()),
         *index.files,
     )
-    return Outputs(tuple(pages), files, tuple(assets.values()))
+    return Outputs(tuple(pages), files, tuple(assets.values()), (language, *languages))

@@ -10,6 +10,7 @@ from elinvoima.content.schema import Theme
 from elinvoima.i18n import N_
 from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.model import PageOutput
+from elinvoima.outputs.ways import IN_LANGUAGE
 from elinvoima.search.morphology import notice_address
 from elinvoima.views.links import Link, alphabetical, links_to
 from elinvoima.views.word_pages import (
@@ -60,6 +61,10 @@ def _search(maker: PageMaker, letters: tuple[Link, ...]) -> PageOutput:
         is_searched=False,
         kinds=json.dumps(
             {kind: maker.words.text(name) for kind, name in KINDS.items()}, ensure_ascii=False
+        ),
+        languages=json.dumps(
+            {code: maker.words.text(text) for code, text in IN_LANGUAGE.items()},
+            ensure_ascii=False,
         ),
         themes=sorted(themes, key=lambda link: alphabetical(link.text)),
         letters=letters,

@@ -29,6 +29,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         self.environment.globals |= {"t": words.text, "n": words.plural, "forms": words.forms}
+        self.environment.globals |= {"language": words.language, "place_name": words.name}
         self.environment.filters |= {"line": with_citations, "prose": _prose, "day": _day}
 
     def render(self, template: str, address: str, **context: Any) -> str:

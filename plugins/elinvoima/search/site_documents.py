@@ -24,7 +24,7 @@ from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS, Catalogue, address_
 from elinvoima.search.documents import SearchDocument
 from elinvoima.search.page_text import sections_of
 from elinvoima.views.facets import Facet, kind_ids, size_ids, values_of
-from elinvoima.views.links import municipality_address, place_names, region_link
+from elinvoima.views.links import municipality_address, place_names, region_address
 from elinvoima.views.words import Words
 
 KIND_FACET = "laji"
@@ -61,11 +61,15 @@ def site_documents(
     pages: Iterable[PageOutput], catalogue: Catalogue, words: Words
 ) -> Iterator[SearchDocument]:
     """Yield a document for each page that is searched."""
-    library = Library(catalogue, words)
+    libraries = {words.language: Library(catalogue, words)}
     for page in pages:
         if not page.is_searched or page.address == NOT_FOUND_ADDRESS:
             continue
-        about = library.about(page)
+        if page.interface not in libraries:
+            there = catalogue.in_language(page.interface)
+            libraries[page.interface] = Library(there, Words(page.interface))
+        about = libraries[page.interface].about(page)
+        foreign = {"language": page.language} if page.language != words.language else {}
         yield SearchDocument(
             id=page.address,
             address=page.address,
@@ -76,7 +80,7 @@ def site_documents(
             tags=about.tags,
             facets={KIND_FACET: (KINDS[about.kind][0],), **about.facets},
             date=about.date,
-            card=dict(about.card),
+            card={**about.card, **foreign},
             language=page.language,
         )
 
@@ -93,7 +97,7 @@ class Library:
         register = self.catalogue.register
         subjects: dict[str, Entry[Any] | Municipality | Region] = {}
         subjects |= {municipality_address(m): m for m in register.municipalities}
-        subjects |= {region_link(r).address: r for r in register.regions}
+        subjects |= {region_address(r): r for r in register.regions}
         return subjects | {address_of(entry): entry for entry in self.catalogue.entries}
 
     def about(self, page: PageOutput) -> About:
@@ -197,7 +201,7 @@ class Library:
             "organisation",
             {"places": names_of_places((place,))},
             {Facet.REGION.value: (place.region.id,)},
-            card={"municipality": [place.name_fi]},
+            card={"municipality": [self.words.name(place)]},
         )
 
     def _municipality(self, place: Municipality) -> About:

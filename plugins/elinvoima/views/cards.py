@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from elinvoima.content.entries import Entry
 from elinvoima.content.schema import Story, Theme
+from elinvoima.i18n import DEFAULT_LANGUAGE
 from elinvoima.relations.catalogue import Catalogue, address_of
 from elinvoima.views.facets import values_of
 from elinvoima.views.links import Link, links_to, place_names
@@ -27,6 +28,8 @@ class StoryCard:
     facets: Mapping[str, str]
     """Facet's name in the address bar -> ids of its values, parted by spaces."""
     is_archived: bool
+    language: str
+    """Of its title and summary."""
     reasons: tuple[str, ...] = ()
     """Why it is shown here, where that is not plain."""
 
@@ -46,6 +49,7 @@ def story_card(
         themes=links_to(catalogue.find(Theme, story.themes)),
         facets={f.value: " ".join(ids) for f, ids in values_of(entry, catalogue).items()},
         is_archived=story.status.is_archived,
+        language=story.language.value,
         reasons=tuple(reasons),
     )
 
@@ -53,7 +57,9 @@ def story_card(
 def story_cards(
     entries: Iterable[Entry[Story]], catalogue: Catalogue, words: Words
 ) -> tuple[StoryCard, ...]:
-    """Make a card of each, the latest work first, then by title."""
+    """Make a card of each: those in the page's language first, then the latest work, by title."""
     newest = sorted(entries, key=lambda e: e.record.title)
     newest.sort(key=lambda e: e.record.period.last.latest, reverse=True)
+    if words.language != DEFAULT_LANGUAGE:
+        newest.sort(key=lambda e: e.record.language != words.language)
     return tuple(story_card(entry, catalogue, words) for entry in newest)

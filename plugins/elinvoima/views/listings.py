@@ -32,6 +32,8 @@ class Tile:
     address: str
     summary: str
     note: str
+    language: str = ""
+    """Of the summary; empty: the page's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +135,5 @@ def _in_order(entries: Any) -> list[Entry[Any]]:
 def _tile(entry: Entry[Any], catalogue: Catalogue, words: Words) -> Tile:
     number = len(catalogue.backlinks(entry, Story))
     note = words.plural("{n} story", "{n} stories", number) if number else ""
-    return Tile(entry.record.title, address_of(entry), entry.record.summary, note)
+    record = entry.record
+    return Tile(record.title, address_of(entry), record.summary, note, record.language.value)

@@ -10,7 +10,7 @@ from elinvoima.content.schema import Expert, Method, NetworkCycle, Organisation,
 from elinvoima.content.schema.story import Indicator, Step
 from elinvoima.i18n import N_
 from elinvoima.municipalities.register import Merger
-from elinvoima.relations.catalogue import Catalogue
+from elinvoima.relations.catalogue import Catalogue, address_of, name_language
 from elinvoima.relations.related import Related, Shared, related_stories
 from elinvoima.views.cards import StoryCard, story_card
 from elinvoima.views.facets import EVIDENCE_IDS, Facet
@@ -104,11 +104,11 @@ def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> Story
     return StoryView(
         entry=entry,
         places=tuple(
-            municipality_link(m, municipality_note(m, catalogue.register.years, words))
+            municipality_link(m, words, municipality_note(m, catalogue.register.years, words))
             for m in places
         ),
         mergers=catalogue.mergers_of(story),
-        regions=tuple(region_link(r) for r in dict.fromkeys(m.region for m in places)),
+        regions=tuple(region_link(r, words) for r in dict.fromkeys(m.region for m in places)),
         period=words.span(story.period),
         evidence=words.choice(story.evidence),
         evidence_meaning=words.text(EVIDENCE_MEANINGS[story.evidence]),
@@ -117,12 +117,13 @@ def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> Story
         client=link_to(clients[0]) if clients else None,
         providers=links_to(catalogue.find(Organisation, story.providers)),
         themes=tuple(
-            Link(t.record.title, link_to(t).address) for t in catalogue.find(Theme, story.themes)
+            Link(t.record.title, address_of(t), language=name_language(t))
+            for t in catalogue.find(Theme, story.themes)
         ),
         methods=links_to(catalogue.find(Method, story.all_methods)),
         cycle=link_to(cycles[0]) if cycles else None,
         experts=tuple(
-            Link(e.record.title, link_to(e).address, e.record.role or "")
+            Link(e.record.title, address_of(e), e.record.role or "", name_language(e))
             for e in catalogue.find(Expert, story.experts)
         ),
         steps=tuple(_step(step, catalogue, words) for step in story.steps),
@@ -142,18 +143,22 @@ def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> Story
 
 
 def method_counts(story: Story, catalogue: Catalogue, words: Words) -> tuple[str, ...]:
-    """Return how many of each counted method there were: "14 haastattelua", "3 työpajaa"."""
+    """Return how many of each counted method there were: "14 haastattelua", "3 työpajaa".
+
+    Only a method's own page knows the words, so one that is not in the language is left out.
+    """
     totals: dict[str, int] = defaultdict(int)
     for step in story.steps:
         if step.method and step.count:
             totals[step.method] += step.count
     counted = catalogue.find(Method, totals)
-    return tuple(_count(m, totals[m.id], words) for m in counted if m.record.count_words)
+    said = (_count(m, totals[m.id], words) for m in counted)
+    return tuple(filter(None, said))
 
 
 def _count(method: Entry[Method], number: int, words: Words) -> str:
     forms = method.record.count_words
-    if forms is None:
+    if forms is None or method.record.language != words.language:
         return ""
     return f"{words.number(number)} {forms.one if number == 1 else forms.many}"
 
@@ -192,7 +197,7 @@ def _reasons(related: Related, catalogue: Catalogue, words: Words) -> tuple[str,
     said = []
     for kind, ids in related.shared.items():
         one, many = REASONS[kind]
-        names = _names(kind, ids, catalogue)
+        names = _names(kind, ids, catalogue, words)
         if names:
             said.append(words.text(one if len(names) == 1 else many, names=" · ".join(names)))
     return tuple(said)
@@ -207,7 +212,7 @@ REASONS = {
 }
 
 
-def _names(kind: Shared, ids: tuple[str, ...], catalogue: Catalogue) -> list[str]:
+def _names(kind: Shared, ids: tuple[str, ...], catalogue: Catalogue, words: Words) -> list[str]:
     match kind:
         case Shared.THEME:
             return [t.record.label for t in catalogue.find(Theme, ids)]
@@ -218,4 +223,4 @@ def _names(kind: Shared, ids: tuple[str, ...], catalogue: Catalogue) -> list[str
         case Shared.PROVIDER:
             return [o.record.label for o in catalogue.find(Organisation, ids)]
         case Shared.REGION:
-            return [r.name_fi for r in catalogue.register.regions if r.id in ids]
+            return [words.name(r) for r in catalogue.register.regions if r.id in ids]

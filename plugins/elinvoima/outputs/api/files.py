@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from elinvoima.api_addresses import (
     INDEX,
+    KINDS,
     OPENAPI,
     csv_address,
     item_address,
@@ -20,6 +21,7 @@ from elinvoima.outputs.api.contract import Answer, Index, Listing
 from elinvoima.outputs.api.endpoints import ENDPOINTS, Endpoint
 from elinvoima.outputs.api.index import index
 from elinvoima.outputs.api.openapi import Made, openapi
+from elinvoima.outputs.api.records import data_address
 from elinvoima.outputs.api.schemas import as_text, schema
 from elinvoima.outputs.api.tables import as_table
 from elinvoima.outputs.model import FileOutput
@@ -43,6 +45,19 @@ def api_files(site: Site, words: Words) -> Iterator[FileOutput]:
         for record in one.records:
             address = item_address(endpoint.name, getattr(record, endpoint.id_field))
             yield FileOutput(address, _json(record))
+    yield from _translations(site)
+
+
+def _translations(site: Site) -> Iterator[FileOutput]:
+    """Yield each translated record, in words of its own language."""
+    makers = {endpoint.name: endpoint.make for endpoint in ENDPOINTS}
+    for language in site.catalogue.languages:
+        there = Context(site.in_language(language), Words(language))
+        for translated in site.catalogue.translations:
+            if translated.language == language and not translated.entry.collection.is_page:
+                make = makers[KINDS[translated.entry.collection]]
+                answer = make(translated.entry, there)
+                yield FileOutput(data_address(translated.entry), _json(answer))
 
 
 def schema_models() -> dict[str, type[BaseModel]]:

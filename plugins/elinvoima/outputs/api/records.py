@@ -8,6 +8,7 @@ from typing import Any
 from elinvoima.api_addresses import KINDS, item_address
 from elinvoima.content.citations import SOURCE_ANCHOR
 from elinvoima.content.entries import Entry
+from elinvoima.content.file_names import language_of
 from elinvoima.outputs.api.context import Context
 from elinvoima.outputs.api.plain_text import plain_text
 from elinvoima.outputs.bodies import body_with
@@ -28,12 +29,28 @@ def record_values(entry: Entry[Any], context: Context) -> dict[str, Any]:
         "label": record.title,  # of those that have no shorter name
         **fields,
         "address": address,
-        "data": context.url(item_address(KINDS[entry.collection], entry.id)),
+        "data": context.url(data_address(entry)),
         "is_archived": record.status.is_archived,
         "former_ids": record.aliases,
         "body_html": body,
         "body_text": plain_text(body),
+        "translations": [
+            {
+                "language": other.record.language.value,
+                "title": other.record.title,
+                "address": context.url(address_of(other)),
+                "data": context.url(data_address(other)),
+            }
+            for other in context.catalogue.versions(entry)
+        ],
     }
+
+
+def data_address(entry: Entry[Any]) -> str:
+    """Return the address of a record; a translation has its language after the id: `x.sv.json`."""
+    language = language_of(entry.path)
+    name = f"{entry.id}.{language}" if language else entry.id
+    return item_address(KINDS[entry.collection], name)
 
 
 def ids(entries: Iterable[Entry[Any]]) -> tuple[str, ...]:

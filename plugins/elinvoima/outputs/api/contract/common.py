@@ -80,6 +80,15 @@ class Summary(Answer):
     data: DataAddress
 
 
+class OtherLanguage(Answer):
+    """The same record in another language."""
+
+    language: Annotated[str, Field(description=N_("Language of the text"), examples=["sv"])]
+    title: Annotated[str, Field(description=N_("Title of the page"))]
+    address: PageAddress
+    data: DataAddress
+
+
 class Body(Answer):
     """What a whole record tells besides its own fields."""
 
@@ -92,6 +101,9 @@ class Body(Answer):
         tuple[Text, ...], Field(description=N_("Where the sources disagree"))
     ] = ()
     sources: Annotated[tuple[Source, ...], Field(description=N_("Sources of the facts"))] = ()
+    translations: Annotated[
+        tuple[OtherLanguage, ...], Field(description=N_("The same record in other languages"))
+    ] = ()
 
 
 T = TypeVar("T", bound=Answer)

@@ -1,9 +1,17 @@
-/** The menu of narrow screens is a `details`; Escape and a press elsewhere close it too. */
+/** The menus of the header are `details`; Escape and a press elsewhere close them too. */
 
 /** @param {Document} page */
 export function startMenu(page) {
-  const menu = page.querySelector("details[data-menu]");
-  if (!(menu instanceof HTMLDetailsElement)) return;
+  for (const menu of page.querySelectorAll("details[data-menu]")) {
+    if (menu instanceof HTMLDetailsElement) start(menu, page);
+  }
+}
+
+/**
+ * @param {HTMLDetailsElement} menu
+ * @param {Document} page
+ */
+function start(menu, page) {
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
     menu.open = false;

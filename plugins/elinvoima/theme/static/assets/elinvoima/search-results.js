@@ -18,7 +18,8 @@ export class ResultList {
     this.place = place;
     this.words = words;
     this.addressOf = addressOf;
-    this.kinds = kindsOf(words.kinds);
+    this.kinds = textsOf(words.kinds);
+    this.languages = textsOf(words.languages);
     /** @type {Result[]} */
     this.shown = [];
   }
@@ -78,6 +79,8 @@ export class ResultList {
    */
   hitOf(result, isPart) {
     const address = this.addressOf(result.address);
+    const language = String(result.card.language ?? "");
+    const inLanguage = language ? { lang: language } : {};
     const hit = element(
       "li",
       { class: "ev-hit" },
@@ -85,11 +88,12 @@ export class ResultList {
       element(
         "h3",
         { class: "ev-hit__title" },
-        element("a", { href: address }, ...marked(result.title)),
+        element("a", { href: address, ...inLanguage }, ...marked(result.title)),
+        ...(language ? [" ", this.noteOf(language)] : []),
       ),
     );
     if (result.snippet.length) {
-      hit.append(element("p", { class: "ev-hit__snippet" }, ...marked(result.snippet)));
+      hit.append(element("p", { class: "ev-hit__snippet", ...inLanguage }, ...marked(result.snippet)));
     }
     if (result.sections.length) hit.append(sectionsOf(result, address));
     const tags = listed(result.card.themes);
@@ -99,6 +103,11 @@ export class ResultList {
       hit.append(element("p", { class: "ev-hit__tags" }, ...made));
     }
     return hit;
+  }
+
+  /** @param {string} language that the result is in, other than the page's */
+  noteOf(language) {
+    return element("span", { class: "ev-in" }, this.languages[language] ?? language);
   }
 
   /** @param {Result} result */
@@ -175,7 +184,7 @@ function listed(value) {
  * @param {string | undefined} json
  * @returns {Record<string, string>}
  */
-function kindsOf(json) {
+function textsOf(json) {
   try {
     return JSON.parse(json ?? "{}");
   } catch {
