@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from elinvoima.content.schema import Story
+from elinvoima.content.schema import Page, Story
 from elinvoima.content.schema.translation import translation_of
 from elinvoima.outputs.rendering import render
 from elinvoima.relations.catalogue import address_of
@@ -41,7 +41,7 @@ def mark_of(**changes: Any) -> str:
 def loaded(folder: Path, *, original: dict[str, Any] | None = None, **changes: Any) -> Loaded:
     """Load a story and its Swedish translation; `changes` are the translation's."""
     home = entry(HOME, "docs/index.md")
-    home_mark = fingerprint(home, translation_of(type(home.record)))
+    home_mark = fingerprint(home, translation_of(Page))
     swedish = {**SWEDISH, "translated_from": mark_of(), **changes}
     for path, text in {
         "docs/index.md": HOME,
