@@ -38,7 +38,7 @@ def home_view(catalogue: Catalogue, words: Words) -> HomeView:
     """Work out the home page."""
     stories = catalogue.all(Story)
     return HomeView(
-        map=story_map(stories, catalogue, words),
+        map=story_map(stories, catalogue, words, is_wide=True),
         figures=figures(catalogue, words),
         cards=story_cards(stories, catalogue, words)[:STORIES],
         themes=counted_tiles(Theme, catalogue, words),

@@ -26,6 +26,8 @@ SMALLEST_MARK = 7.0
 """Radius of the smallest dot that tells something, kilometres of the map."""
 HALO = 2.5
 """How much of the ground is cleared around such a dot."""
+NAME_SIZE, NARROW_NAME_SIZE = 22.0, 30.0
+"""Size of the names, kilometres of the map: where it is wide, and where it is a narrow column."""
 MOST_LABELS = 40
 """How many names are shown at once: more of them would hide the map."""
 
@@ -84,6 +86,7 @@ class MapView:
     """Discs around all dots, as the data of an SVG path."""
     links: tuple[Link, ...]
     """The same as the dots, in alphabetical order; also those that are not on the map."""
+    name_size: float
     has_regions: bool
     """Whether the shapes of the regions are there, to be chosen."""
     attribution: str
@@ -96,9 +99,11 @@ def map_view(  # noqa: PLR0913 (a map has this many sides)
     *,
     title: str,
     caption: str,
+    is_wide: bool = False,
     has_regions: bool = False,
 ) -> MapView:
     """Make a map of some marks, one a municipality."""
+    name_size = NAME_SIZE if is_wide else NARROW_NAME_SIZE
     ground = register.ground
     known = {mark.municipality.code: mark for mark in marks}
     radii = {
@@ -108,7 +113,7 @@ def map_view(  # noqa: PLR0913 (a map has this many sides)
     }
     order = sorted(radii, key=lambda code: (-radii[code], alphabetical(_name(known[code]))))
     discs = {_name(known[c]): Disc(*ground.spots[c][:2], radii[c]) for c in order}
-    labels = labels_of(discs, ground.width, ground.height, MOST_LABELS)
+    labels = labels_of(discs, ground.width, ground.height, size=name_size, most=MOST_LABELS)
     return MapView(
         ground=ground,
         title=title,
@@ -119,6 +124,7 @@ def map_view(  # noqa: PLR0913 (a map has this many sides)
             municipality_link(mark.municipality, mark.note)
             for mark in sorted(known.values(), key=lambda mark: alphabetical(_name(mark)))
         ),
+        name_size=name_size,
         has_regions=has_regions,
         attribution=register_sources(register.years, words),
     )
@@ -129,6 +135,7 @@ def story_map(
     catalogue: Catalogue,
     words: Words,
     *,
+    is_wide: bool = False,
     has_regions: bool = False,
 ) -> MapView:
     """Make a map of where stories happened."""
@@ -147,6 +154,7 @@ def story_map(
                 "more people live there."
             )
         ),
+        is_wide=is_wide,
         has_regions=has_regions,
     )
 

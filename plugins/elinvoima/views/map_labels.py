@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-FONT_SIZE = 22  # units of the map
 LETTER_WIDTH = 0.58  # of the font size, a little more than the fonts of the site need
 GAP = 4  # between a dot and its name
 
@@ -69,14 +68,17 @@ class Box(NamedTuple):
 
 
 def labels_of(
-    names: Mapping[str, Disc], width: float, height: float, most: int
+    names: Mapping[str, Disc], width: float, height: float, *, size: float, most: int
 ) -> Mapping[str, Label]:
-    """Place the names of dots, in the order given; at most `most` of them are shown."""
+    """Place the names of dots, in the order given; at most `most` of them are shown.
+
+    `width` and `height` are the map's, `size` is the font's; all in units of the map.
+    """
     taken: list[Box] = []
     placed: dict[str, Label] = {}
     for name, dot in names.items():
         others = [other for other in names.values() if other != dot]
-        choices = list(_choices(name, dot))
+        choices = list(_choices(name, dot, size))
         free = (
             (label, box) for label, box in choices if _is_free(box, taken, others, width, height)
         )
@@ -89,19 +91,19 @@ def labels_of(
     return placed
 
 
-def _choices(name: str, dot: Disc) -> Iterator[tuple[Label, Box]]:
+def _choices(name: str, dot: Disc, size: float) -> Iterator[tuple[Label, Box]]:
     """Yield the places of a name: right of its dot, left, above, below."""
     x, y, radius = dot
-    wide, middle = LETTER_WIDTH * FONT_SIZE * len(name), 0.36 * FONT_SIZE
+    wide, middle = LETTER_WIDTH * size * len(name), 0.36 * size
     away = radius + GAP
     right, left = round(x + away, 1), round(x - away, 1)
-    top, bottom = round(y - away, 1), round(y + away + 0.75 * FONT_SIZE, 1)
+    top, bottom = round(y - away, 1), round(y + away + 0.75 * size, 1)
     line = round(y + middle, 1)
-    beside = (y - 0.5 * FONT_SIZE, y + 0.5 * FONT_SIZE)
+    beside = (y - 0.5 * size, y + 0.5 * size)
     yield Label(right, line, Anchor.START), Box(right, beside[0], right + wide, beside[1])
     yield Label(left, line, Anchor.END), Box(left - wide, beside[0], left, beside[1])
     for base in (top, bottom):
-        box = Box(x - wide / 2, base - 0.75 * FONT_SIZE, x + wide / 2, base + 0.25 * FONT_SIZE)
+        box = Box(x - wide / 2, base - 0.75 * size, x + wide / 2, base + 0.25 * size)
         yield Label(x, base, Anchor.MIDDLE), box
 
 

@@ -15,7 +15,7 @@ from elinvoima.views.map import (
     peer_map,
     story_map,
 )
-from elinvoima.views.map_labels import FONT_SIZE, LETTER_WIDTH, Anchor, Label
+from elinvoima.views.map_labels import LETTER_WIDTH, Anchor, Label
 from elinvoima.views.words import Words
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,7 +68,7 @@ def test_names_cover_neither_each_other_nor_a_dot(places: set[Municipality]) -> 
     view = map_view(marks, REGISTER, WORDS, title="", caption="")
     shown = [dot for dot in view.dots if dot.label.is_shown]
     assert len(shown) <= MOST_LABELS
-    boxes = {dot.id: box(dot.label, dot.link.text) for dot in shown}
+    boxes = {dot.id: box(dot.label, dot.link.text, view.name_size) for dot in shown}
     for one, two in combinations(boxes.values(), 2):
         assert one[2] <= two[0] or two[2] <= one[0] or one[3] <= two[1] or two[3] <= one[1]
     for id_, (left, top, right, bottom) in boxes.items():
@@ -87,10 +87,10 @@ def test_the_first_names_find_room() -> None:
     assert all(dot.label.is_shown for dot in view.dots)
 
 
-def box(label: Label, text: str) -> tuple[float, float, float, float]:
+def box(label: Label, text: str, size: float) -> tuple[float, float, float, float]:
     """The rectangle of the letters, a little less than what is kept free for them."""
-    wide = LETTER_WIDTH * FONT_SIZE * len(text)
+    wide = LETTER_WIDTH * size * len(text)
     left = {
         Anchor.START: label.x, Anchor.MIDDLE: label.x - wide / 2, Anchor.END: label.x - wide,
     }[label.anchor]  # fmt: skip
-    return left, label.y - 0.6 * FONT_SIZE, left + wide, label.y + 0.1 * FONT_SIZE
+    return left, label.y - 0.6 * size, left + wide, label.y + 0.1 * size
