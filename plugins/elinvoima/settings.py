@@ -19,12 +19,14 @@ from elinvoima.matching.weights import DEFAULT_WEIGHTS, Part
 from elinvoima.municipalities.variables import DEFAULT_WEIGHTS as DEFAULT_PEER_WEIGHTS
 from elinvoima.municipalities.variables import Variable
 from elinvoima.settings_error import SettingsError
+from elinvoima.settings_review import ReviewRule, read_review
 from elinvoima.settings_weights import read_weights
 
 __all__ = ["FILE", "PREFIX", "Settings", "SettingsError", "load_settings"]
 
 FILE = "elinvoima.toml"
 PREFIX = "ELINVOIMA_"
+_TABLES = {"peers", "matching", "review"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,9 @@ class Settings:
     matching: Mapping[Part, float] = field(default_factory=lambda: DEFAULT_WEIGHTS)
     """How much each part weighs in the score of a practice: the table `[matching]`."""
 
+    review: ReviewRule = field(default_factory=ReviewRule)
+    """How long facts hold: the table `[review]`."""
+
     @property
     def has_contact(self) -> bool:
         """Whether there is any way to reach the publisher."""
@@ -77,20 +82,21 @@ def load_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
             ) from error
     peers = read_weights(FILE, "peers", values.pop("peers", {}), DEFAULT_PEER_WEIGHTS)
     matching = read_weights(FILE, "matching", values.pop("matching", {}), DEFAULT_WEIGHTS)
+    review = read_review(FILE, values.pop("review", {}))
     texts = _texts(values, environment)
     if texts.get("site_url"):
         texts["site_url"] = texts["site_url"].rstrip("/") + "/"
-    return Settings(**texts, peers=peers, matching=matching)
+    return Settings(**texts, peers=peers, matching=matching, review=review)
 
 
 def _texts(values: Mapping[str, object], environment: Mapping[str, str]) -> dict[str, str]:
     """Return the settings that are texts, of the file and of the environment."""
-    known = {field.name for field in fields(Settings)} - {"peers", "matching"}
+    known = {field.name for field in fields(Settings)} - _TABLES
     for name, value in values.items():
         if name not in known:
             raise SettingsError(
                 N_("{file}: there is no setting “{name}”; allowed: {known}"),
-                file=FILE, name=name, known=", ".join(sorted({*known, "peers", "matching"})),
+                file=FILE, name=name, known=", ".join(sorted({*known, *_TABLES})),
             )  # fmt: skip
         if not isinstance(value, str):
             raise SettingsError(

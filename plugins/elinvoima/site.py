@@ -16,6 +16,7 @@ from elinvoima.municipalities.distances import Distances, distances_of
 from elinvoima.municipalities.register import load_register
 from elinvoima.relations.catalogue import Catalogue
 from elinvoima.relations.linking import link
+from elinvoima.relations.reviews import Review, review_queue
 from elinvoima.settings import Settings, load_settings
 
 
@@ -38,6 +39,11 @@ class Site:
     def library(self) -> Library:
         """What a need is matched against."""
         return library_of(self.catalogue, self.distances)
+
+    @cached_property
+    def reviews(self) -> tuple[Review, ...]:
+        """The pages that are to be checked, the soonest first."""
+        return review_queue(self.catalogue, self.settings.review.months)
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ PAGES = {
     "search": "/haku/",
     "words": "/haku/sanat/",
     "letter": "/haku/sanat/k/",
+    "coverage": "/tilannekuva/",
     "about": "/tietoa/",
     "open data": "/tietoa/rajapinta/",
     "accessibility": "/saavutettavuus/",

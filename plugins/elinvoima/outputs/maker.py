@@ -56,15 +56,20 @@ class PageMaker:
         is_searched: bool = True,
         language: str = "",
         metadata: dict[str, Any] | None = None,
+        late: str = "",
         **context: Any,
     ) -> PageOutput:
-        """Render a template into a page; `context` is what the template needs besides."""
+        """Render a template into a page; `context` is what the template needs besides.
+
+        `late` is the notice of a page whose facts should have been checked.
+        """
         html = self.renderer.render(
             template,
             address,
             title=title,
             description=description,
             trail=trail,
+            late=late,
             edit_url=self.site.settings.edit_link(source) if source else "",
             **context,
         )

@@ -28,11 +28,13 @@ from elinvoima.outputs.model import PageOutput
 from elinvoima.outputs.place_names import place_names_file
 from elinvoima.relations.body_links import resolve
 from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS, address_of
+from elinvoima.relations.reviews import review_of
 from elinvoima.views.cycle import cycle_view
 from elinvoima.views.home import home_view
 from elinvoima.views.links import Link, link_to
 from elinvoima.views.place_figures import register_sources
 from elinvoima.views.records import expert_view, method_view, organisation_view, theme_view
+from elinvoima.views.reviews import late_notice
 from elinvoima.views.sources import source_views
 from elinvoima.views.story import story_view
 
@@ -82,6 +84,7 @@ def _record_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
         source=entry.path,
         language=entry.record.language.value,
         metadata=record_metadata(entry, maker.catalogue),
+        late=_late(maker, entry),
         view=_VIEWS[type(entry.record)](entry, maker.catalogue, maker.words),
         body=body_html(entry, maker.catalogue, address),
         photo=relative(asset_address(resolve(entry, photo.file)[0]), address) if photo else "",
@@ -103,6 +106,7 @@ def _own_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
         source=entry.path,
         is_searched=kind == "page",
         metadata=record_metadata(entry, maker.catalogue),
+        late=_late(maker, entry),
         record=record,
         body=body_html(entry, maker.catalogue, address),
         settings=maker.site.settings,
@@ -111,6 +115,12 @@ def _own_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
         open_data=open_data_view(Context(maker.site, maker.words)) if shows_data else None,
         **context,
     )
+
+
+def _late(maker: PageMaker, entry: Entry[Any]) -> str:
+    """Return the notice of a page whose facts should have been checked; empty for any other."""
+    review = review_of(entry, maker.site.settings.review.months)
+    return late_notice(review, maker.site.day, maker.words)
 
 
 def _above(maker: PageMaker, address: str) -> list[Link]:

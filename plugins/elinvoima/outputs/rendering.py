@@ -17,6 +17,7 @@ from elinvoima.outputs.model import Outputs, PageOutput
 from elinvoima.outputs.pages import content_pages
 from elinvoima.outputs.place_names import place_names_file
 from elinvoima.outputs.redirects import redirects
+from elinvoima.outputs.review_calendar import review_calendar
 from elinvoima.outputs.scripts import script_files
 from elinvoima.outputs.search_pages import search_pages
 from elinvoima.outputs.styles import style_sheet
@@ -55,6 +56,7 @@ def render(
         place_names_file(site.catalogue.register),
         *redirects(site, words),
         *feed(site, words),
+        review_calendar(site, words),
         *index.files,
     )
     return Outputs(tuple(pages), files, tuple(assets.values()))

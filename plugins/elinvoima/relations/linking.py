@@ -24,6 +24,7 @@ RESERVED = (
     "haku/",
     "kunnat/",
     "maakunnat/",
+    "tilannekuva/",
     *(f"{c.address}/" for c in Collection if c.address),
 )
 """Addresses of the listings, which no page of the site's own may take or be under."""
