@@ -29,7 +29,7 @@ _NOT_PROSE = frozenset(
 """Fields whose texts are names, addresses, codes or another language's."""
 
 _NOT_READ = re.compile(
-    r"```.*?```|~~~.*?~~~|^(?: {4}|\t).*$|`[^`\n]*`|<https?://[^>\s]*>|https?://[^\s)>\]]+"
+    r"^(?: {4}|\t).*$|`[^`\n]*`|<https?://[^>\s]*>|https?://[^\s)>\]]+"
     r"|^\[[^\]\n]+\]:.*$|\]\([^)\n]*\)|\{[^}\n]*\}|[\w.+-]+@[\w-]+\.[\w.-]+",
     re.DOTALL | re.MULTILINE,
 )

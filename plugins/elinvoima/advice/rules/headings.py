@@ -9,7 +9,6 @@ from elinvoima.advice.reading import Reading
 from elinvoima.content.problems import Problem, problem
 
 HEADING = re.compile(r"^(#{2,6})[ \t]+\S.*$", re.MULTILINE)
-_CODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)", re.DOTALL | re.MULTILINE)
 
 
 def headings(reading: Reading) -> Iterator[Problem]:
@@ -18,9 +17,8 @@ def headings(reading: Reading) -> Iterator[Problem]:
     levels = [level for level, _ in entry.body.headings]
     if all(level <= before + 1 for before, level in zip([1, *levels], levels, strict=False)):
         return
-    text = _CODE.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), entry.body_text)
     before, after = 1, 0
-    for match in HEADING.finditer(text):
+    for match in HEADING.finditer(entry.body_text):
         level = len(match[1])
         place, after = entry.locate_in_body(match[0], after)
         if level > before + 1:
