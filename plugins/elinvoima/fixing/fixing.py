@@ -92,7 +92,9 @@ def _problems(
     found += checked.problems
     entry = checked.value
     if entry:
-        found += link([entry], load_register(), around.known_files, around.file_exists).problems
+        found += link(
+            [entry], load_register(), around.known_files, around.file_exists, _NOTHING.day
+        ).problems
         reading = Reading(entry, _NOTHING)
         found += [*headings(reading), *invisible(reading)]
     return in_order(found)
