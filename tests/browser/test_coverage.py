@@ -1,4 +1,4 @@
-"""/tilannekuva/: numbers lead to the lists they count; it reads on a phone and without JavaScript."""
+"""/tilannekuva/: numbers lead to the lists they count; it reads on a phone."""
 
 from __future__ import annotations
 
