@@ -25,19 +25,16 @@ from elinvoima.outputs.bodies import asset_address, body_html
 from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.metadata import record_metadata
 from elinvoima.outputs.model import PageOutput
+from elinvoima.outputs.place_names import place_names_file
 from elinvoima.relations.body_links import resolve
 from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS, address_of
-from elinvoima.views.cards import story_cards
 from elinvoima.views.cycle import cycle_view
+from elinvoima.views.home import home_view
 from elinvoima.views.links import Link, link_to
-from elinvoima.views.listings import counted_tiles, figures
 from elinvoima.views.place_figures import register_sources
 from elinvoima.views.records import expert_view, method_view, organisation_view, theme_view
 from elinvoima.views.sources import source_views
 from elinvoima.views.story import story_view
-
-HOME_STORIES = 6
-"""How many stories the home page shows."""
 
 _VIEWS: dict[type, Any] = {
     Story: story_view,
@@ -109,7 +106,6 @@ def _own_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
         record=record,
         body=body_html(entry, maker.catalogue, address),
         settings=maker.site.settings,
-        figures=figures(maker.catalogue, maker.words),
         attribution=register_sources(maker.catalogue.register.years, maker.words),
         sources=source_views(record, maker.words),
         open_data=open_data_view(Context(maker.site, maker.words)) if shows_data else None,
@@ -127,9 +123,8 @@ def _above(maker: PageMaker, address: str) -> list[Link]:
 def _kind_of(maker: PageMaker, address: str) -> tuple[str, dict[str, Any]]:
     """Return the template of an own page, and what it shows that other pages do not."""
     if address == "":
-        stories = story_cards(maker.catalogue.all(Story), maker.catalogue, maker.words)
-        themes = counted_tiles(Theme, maker.catalogue, maker.words)
-        return "home", {"cards": stories[:HOME_STORIES], "themes": themes}
+        names = place_names_file(maker.catalogue.register).address
+        return "home", {"view": home_view(maker.catalogue, maker.words), "names": names}
     if address == NOT_FOUND_ADDRESS:
         ways = [Link(maker.words.text(name), way) for way, name in _WAYS_ON]
         return "not_found", {"link": maker.absolute, "ways": [maker.home, *ways]}

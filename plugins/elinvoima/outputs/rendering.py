@@ -15,6 +15,7 @@ from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.matching_data import matching_file
 from elinvoima.outputs.model import Outputs, PageOutput
 from elinvoima.outputs.pages import content_pages
+from elinvoima.outputs.place_names import place_names_file
 from elinvoima.outputs.redirects import redirects
 from elinvoima.outputs.scripts import script_files
 from elinvoima.outputs.search_pages import search_pages
@@ -51,6 +52,7 @@ def render(
         *script_files(),
         *api_files(site, words),
         matching,
+        place_names_file(site.catalogue.register),
         *redirects(site, words),
         *feed(site, words),
         *index.files,

@@ -84,7 +84,7 @@ def site_facets(catalogue: Catalogue, words: Words) -> Iterator[FacetSettings]:
     kinds = {id_: words.text(name) for id_, name in KINDS.values()}
     yield FacetSettings(KIND_FACET, words.text(N_("Kind of page")), kinds)
     ids = _facet_ids(catalogue)
-    for facet in Facet:
+    for facet in filter(lambda facet: facet.is_in_search, Facet):
         named = named_values(facet, ids[facet], catalogue, words)
         values = {id_: label for id_, label, _ in named}
         if values:

@@ -4,6 +4,7 @@
  */
 import { counted, element, fill } from "./dom.js";
 import { suggestedPlaces } from "./fit-places.js";
+import { plain } from "./place-match.js";
 
 /** @typedef {import("./fit-places.js").Place} Place */
 
@@ -177,7 +178,8 @@ export class PlaceBox {
     const typed = this.input.value.trim();
     if (typed === this.name) return;
     const places = typed ? suggestedPlaces(this.data, typed) : [];
-    if (!typed || places.length === 1) this.take(places[0]);
+    const isSure = places.length === 1 || (places[0] && plain(places[0].name) === plain(typed));
+    if (!typed || isSure) this.take(places[0]);
     else if (places.length) this.input.value = this.name;
     else this.tellProblem(fill(this.words.unknown_place, { name: typed }));
   }
