@@ -19,6 +19,7 @@ from elinvoima.outputs.place_names import place_names_file
 from elinvoima.outputs.redirects import redirects
 from elinvoima.outputs.scripts import script_files
 from elinvoima.outputs.search_pages import search_pages
+from elinvoima.outputs.share_images import share_images
 from elinvoima.outputs.styles import style_sheet
 from elinvoima.search.site_analyser import site_analyser
 from elinvoima.search.site_index import site_index
@@ -55,6 +56,7 @@ def render(
         place_names_file(site.catalogue.register),
         *redirects(site, words),
         *feed(site, words),
+        *share_images(pages, site.settings.site_name, cache),
         *index.files,
     )
     return Outputs(tuple(pages), files, tuple(assets.values()))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from elinvoima.content.entries import Entry
 from elinvoima.content.schema import Story
-from elinvoima.relations.catalogue import Catalogue, address_of
+from elinvoima.relations.catalogue import Catalogue, address_of, latest_first
 from elinvoima.views.facets import values_of
 from elinvoima.views.hues import theme_links
 from elinvoima.views.links import Link, place_names
@@ -55,6 +55,4 @@ def story_cards(
     entries: Iterable[Entry[Story]], catalogue: Catalogue, words: Words
 ) -> tuple[StoryCard, ...]:
     """Make a card of each, the latest work first, then by title."""
-    newest = sorted(entries, key=lambda e: e.record.title)
-    newest.sort(key=lambda e: e.record.period.last.latest, reverse=True)
-    return tuple(story_card(entry, catalogue, words) for entry in newest)
+    return tuple(story_card(entry, catalogue, words) for entry in latest_first(entries))

@@ -67,7 +67,8 @@ class Timeline:
     rows: int
     undated: str
     """Numbers of the steps without a date: “2, 5–7”; empty if all have one."""
-    undated_count: int
+    note: str
+    """Says which steps have no date; empty if all have."""
 
 
 def timeline(
@@ -96,8 +97,16 @@ def timeline(
         ticks=scale.ticks(words),
         rows=max(mark.row for mark in marks) + 1,
         undated=listed(undated),
-        undated_count=len(undated),
+        note=_note(undated, words),
     )
+
+
+def _note(undated: Sequence[int], words: Words) -> str:
+    if not undated:
+        return ""
+    one = N_("Step {steps} is not on the line: its time is not known.")
+    many = N_("Steps {steps} are not on the line: their times are not known.")
+    return words.text(one if len(undated) == 1 else many, steps=listed(undated))
 
 
 def listed(numbers: Sequence[int]) -> str:

@@ -41,7 +41,7 @@ def test_a_step_without_a_date_is_told_and_not_placed() -> None:
     line = laid_out("2023-04/2023-12", "2023-04", "", "2023-05", "", "", "")
     assert [mark.label for mark in line.marks] == ["1", "3"]
     assert line.undated == "2, 4–6"
-    assert line.undated_count == 4
+    assert "2, 4–6" in line.note
 
 
 def test_vague_and_unending_dates_are_drawn_so() -> None:
@@ -101,7 +101,7 @@ def test_marks_never_meet_nor_leave_the_drawing(
     dates = len({step for step in steps if step})
     assert len(line.marks) == dates
     for mark in line.marks:
-        assert FIRST - 0.01 <= mark.start
+        assert mark.start >= FIRST - 0.01
         assert mark.start + mark.length <= LAST + 0.01
     for one, other in itertools.combinations(line.marks, 2):
         if one.row != other.row:
