@@ -10,6 +10,7 @@ import elinvoima
 from elinvoima.i18n import DEFAULT_LANGUAGE
 from elinvoima.outputs.model import Outputs
 from elinvoima.outputs.scripts import SCRIPTS, modules_of
+from elinvoima.outputs.share_images import share_address
 from elinvoima.outputs.styles import STYLE_ADDRESS
 from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS
 from elinvoima.settings import SettingsError, load_settings
@@ -84,6 +85,7 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
             "search_modules": modules_of(*SEARCH_SCRIPTS),
             "search_index": search_index(build.outputs),
             "settings": build.site.settings,
+            "share_address": share_address,
             "not_found": Markup(missing.html) if missing else "",  # noqa: S704 (the core's own page)
         }
         return env

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,12 +10,16 @@ from urllib.parse import urlsplit
 
 from elinvoima.i18n import N_
 from elinvoima.outputs.headings import headings_of
-from elinvoima.outputs.model import PageOutput
+from elinvoima.outputs.model import PageOutput, Share
+from elinvoima.outputs.structured_data import breadcrumbs, json_ld
 from elinvoima.outputs.templates import Renderer
 from elinvoima.relations.catalogue import Catalogue
 from elinvoima.site import Site
 from elinvoima.views.links import Link
 from elinvoima.views.words import Words
+
+CONTENTS = "<!--contents-->"
+"""Where a template wants the page's contents: they are known when the page is."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +61,16 @@ class PageMaker:
         language: str = "",
         metadata: dict[str, Any] | None = None,
         late: str = "",
+        share: Share | None = None,
+        about: Mapping[str, Any] | None = None,
         **context: Any,
     ) -> PageOutput:
         """Render a template into a page; `context` is what the template needs besides.
 
-        `late` is the notice of a page whose facts should have been checked.
+        `late` is the notice of a page whose facts should have been checked; `about` is what the
+        page is about, in schema.org's words.
         """
+        trail = tuple(trail)
         html = self.renderer.render(
             template,
             address,
@@ -73,6 +81,9 @@ class PageMaker:
             edit_url=self.site.settings.edit_link(source) if source else "",
             **context,
         )
+        headings = headings_of(html)
+        if CONTENTS in html:
+            html = html.replace(CONTENTS, self.renderer.contents(headings))
         return PageOutput(
             address=address,
             kind=template,
@@ -80,8 +91,18 @@ class PageMaker:
             description=description,
             language=language or self.words.language,
             html=html,
-            headings=headings_of(html),
+            headings=headings,
             source=source,
             is_searched=is_searched,
             metadata=metadata or {"type": template},
+            share=share,
+            json_ld=self._json_ld(about, trail, title, address),
         )
+
+    def _json_ld(
+        self, about: Mapping[str, Any] | None, trail: tuple[Link, ...], title: str, address: str
+    ) -> str:
+        nodes = [dict(about)] if about else []
+        if trail:
+            nodes.append(breadcrumbs(trail, title, address, self.site))
+        return json_ld(nodes) if nodes else ""

@@ -9,6 +9,7 @@ from elinvoima.i18n import N_
 from elinvoima.municipalities.register import Municipality, Region
 from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.model import PageOutput
+from elinvoima.outputs.structured_data import place_node
 from elinvoima.views.links import Link, municipality_address
 from elinvoima.views.open_data import open_data_links
 from elinvoima.views.place_figures import register_sources
@@ -60,6 +61,7 @@ def _municipality(maker: PageMaker, municipality: Municipality) -> PageOutput:
             view.region,
         ),
         metadata={"type": "municipality", "code": municipality.code},
+        about=place_node(municipality, maker.site),
         view=view,
     )
 
@@ -86,5 +88,6 @@ def _region(maker: PageMaker, region: Region) -> PageOutput:
         ),
         trail=(maker.home, Link(maker.words.text(N_("Regions")), "maakunnat/")),
         metadata={"type": "region", "code": region.code},
+        about=place_node(region, maker.site),
         view=region_view(region, maker.catalogue, maker.words),
     )

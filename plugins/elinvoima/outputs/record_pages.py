@@ -24,19 +24,23 @@ from elinvoima.outputs.api.documentation import open_data_view
 from elinvoima.outputs.bodies import asset_address, body_html
 from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.metadata import record_metadata
-from elinvoima.outputs.model import PageOutput
+from elinvoima.outputs.model import PageOutput, Share
 from elinvoima.outputs.place_names import place_names_file
+from elinvoima.outputs.share_images import FOLDER
+from elinvoima.outputs.structured_data import record_node, website
 from elinvoima.relations.body_links import resolve
-from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS, address_of
+from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS, Catalogue, address_of
 from elinvoima.relations.reviews import review_of
 from elinvoima.views.cycle import cycle_view
 from elinvoima.views.home import home_view
-from elinvoima.views.links import Link, link_to
+from elinvoima.views.hues import hue_of
+from elinvoima.views.links import Link, link_to, place_names
 from elinvoima.views.place_figures import register_sources
 from elinvoima.views.records import expert_view, method_view, organisation_view, theme_view
 from elinvoima.views.reviews import late_notice
 from elinvoima.views.sources import source_views
 from elinvoima.views.story import story_view
+from elinvoima.views.words import Words
 
 _VIEWS: dict[type, Any] = {
     Story: story_view,
@@ -85,10 +89,27 @@ def _record_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
         language=entry.record.language.value,
         metadata=record_metadata(entry, maker.catalogue),
         late=_late(maker, entry),
+        share=share_of(entry, maker.catalogue, maker.words),
+        about=record_node(entry, maker.site, f"{FOLDER}{address.rstrip('/')}.png"),
         view=_VIEWS[type(entry.record)](entry, maker.catalogue, maker.words),
         body=body_html(entry, maker.catalogue, address),
         photo=relative(asset_address(resolve(entry, photo.file)[0]), address) if photo else "",
     )
+
+
+def share_of(entry: Entry[Any], catalogue: Catalogue, words: Words) -> Share | None:
+    """Return what the page's own picture says; None for the kinds that share the site's."""
+    match entry.record:
+        case Story() as story:
+            places = ", ".join(place_names(story.municipalities, catalogue.register, words))
+            first = next((hue for t in story.themes if (hue := hue_of(t, catalogue))), 0)
+            return Share(f"{places} · {words.span(story.period)}", first)
+        case Theme():
+            return Share(words.text(N_("Theme")), hue_of(entry.id, catalogue))
+        case NetworkCycle() as cycle:
+            return Share(f"{cycle.network} · {cycle.year}" if cycle.network not in cycle.title
+                         else words.text(N_("Network cycle")))  # fmt: skip
+    return None
 
 
 def _own_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
@@ -107,6 +128,7 @@ def _own_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
         is_searched=kind == "page",
         metadata=record_metadata(entry, maker.catalogue),
         late=_late(maker, entry),
+        about=website(maker.site, record.summary, maker.words.language) if not address else None,
         record=record,
         body=body_html(entry, maker.catalogue, address),
         settings=maker.site.settings,

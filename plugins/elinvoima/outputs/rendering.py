@@ -20,6 +20,7 @@ from elinvoima.outputs.redirects import redirects
 from elinvoima.outputs.review_calendar import review_calendar
 from elinvoima.outputs.scripts import script_files
 from elinvoima.outputs.search_pages import search_pages
+from elinvoima.outputs.share_images import share_images
 from elinvoima.outputs.styles import style_sheet
 from elinvoima.search.site_analyser import site_analyser
 from elinvoima.search.site_index import site_index
@@ -57,6 +58,7 @@ def render(
         *redirects(site, words),
         *feed(site, words),
         review_calendar(site, words),
+        *share_images(pages, site.settings.site_name, cache),
         *index.files,
     )
     return Outputs(tuple(pages), files, tuple(assets.values()))

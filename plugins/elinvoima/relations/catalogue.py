@@ -46,6 +46,13 @@ def address_of_file(path: str, collection: Collection) -> str:
     return "" if stem == "index" else stem.removesuffix("/index") + "/"
 
 
+def latest_first(stories: Iterable[Entry[Story]]) -> list[Entry[Story]]:
+    """Put stories in the order of their lists: the latest work first, then by title."""
+    ordered = sorted(stories, key=lambda e: e.record.title)
+    ordered.sort(key=lambda e: e.record.period.last.latest, reverse=True)
+    return ordered
+
+
 def alias_addresses(entry: Entry[Any]) -> tuple[str, ...]:
     """Return the entry's former addresses."""
     folder = entry.collection.address
@@ -70,6 +77,16 @@ class Catalogue:
     def by_path(self) -> Mapping[str, Entry[Record]]:
         """Entries by file."""
         return {e.path: e for e in self.entries}
+
+    @cached_property
+    def stories(self) -> tuple[Entry[Story], ...]:
+        """Public stories in the order of their list."""
+        return tuple(latest_first(self.all(Story)))
+
+    @cached_property
+    def story_places(self) -> Mapping[str, int]:
+        """Place of each story in that order, by its id."""
+        return {entry.id: place for place, entry in enumerate(self.stories)}
 
     @cached_property
     def _pointing(self) -> Mapping[tuple[Collection, str], tuple[Entry[Record], ...]]:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from elinvoima.content.entries import Entry
-from elinvoima.content.schema import Story, Theme
-from elinvoima.relations.catalogue import Catalogue, address_of
+from elinvoima.content.schema import Story
+from elinvoima.relations.catalogue import Catalogue, address_of, latest_first
 from elinvoima.views.facets import values_of
-from elinvoima.views.links import Link, links_to, place_names
+from elinvoima.views.hues import theme_links
+from elinvoima.views.links import Link, place_names
 from elinvoima.views.words import Words
 
 
@@ -43,7 +44,7 @@ def story_card(
         places=place_names(story.municipalities, catalogue.register, words),
         period=words.span(story.period),
         evidence=words.choice(story.evidence),
-        themes=links_to(catalogue.find(Theme, story.themes)),
+        themes=theme_links(story.themes, catalogue),
         facets={f.value: " ".join(ids) for f, ids in values_of(entry, catalogue).items()},
         is_archived=story.status.is_archived,
         reasons=tuple(reasons),
@@ -54,6 +55,4 @@ def story_cards(
     entries: Iterable[Entry[Story]], catalogue: Catalogue, words: Words
 ) -> tuple[StoryCard, ...]:
     """Make a card of each, the latest work first, then by title."""
-    newest = sorted(entries, key=lambda e: e.record.title)
-    newest.sort(key=lambda e: e.record.period.last.latest, reverse=True)
-    return tuple(story_card(entry, catalogue, words) for entry in newest)
+    return tuple(story_card(entry, catalogue, words) for entry in latest_first(entries))

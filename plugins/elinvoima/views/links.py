@@ -23,6 +23,8 @@ class Link:
     address: str
     note: str = ""
     """A few words after the link: a count, a role, a reason."""
+    hue: int = 0
+    """Of a theme: the number of its hue (see `elinvoima.views.hues`); 0 for everything else."""
 
 
 def alphabetical(text: str) -> str:

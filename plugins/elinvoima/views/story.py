@@ -13,10 +13,22 @@ from elinvoima.municipalities.register import Merger
 from elinvoima.relations.catalogue import Catalogue
 from elinvoima.relations.related import Related, Shared, related_stories
 from elinvoima.views.cards import StoryCard, story_card
+from elinvoima.views.contacts import ContactView, contact_view
+from elinvoima.views.counts import count_of
+from elinvoima.views.durations import length_of
 from elinvoima.views.facets import EVIDENCE_IDS, Facet
-from elinvoima.views.links import Link, link_to, links_to, municipality_link, region_link
+from elinvoima.views.hues import hue_of
+from elinvoima.views.links import (
+    Link,
+    link_to,
+    links_to,
+    municipality_link,
+    place_names,
+    region_link,
+)
 from elinvoima.views.place_figures import municipality_note, register_sources
 from elinvoima.views.sources import SourceView, source_views
+from elinvoima.views.timeline import Timeline, timeline
 from elinvoima.views.words import EVIDENCE_MEANINGS, Words
 
 
@@ -63,6 +75,8 @@ class StoryView:
     """Of the municipalities that the story names by an old name."""
     regions: tuple[Link, ...]
     period: str
+    length: str
+    """How long the work took: "9 kuukautta"; empty where the period does not tell."""
     evidence: str
     evidence_meaning: str
     evidence_address: str
@@ -74,13 +88,18 @@ class StoryView:
     theme_ids: tuple[str, ...]
     methods: tuple[Link, ...]
     cycle: Link | None
-    experts: tuple[Link, ...]
+    experts: tuple[ContactView, ...]
+    timeline: Timeline | None
+    """None where there are too few dates to draw a line."""
     steps: tuple[StepView, ...]
     decisions: tuple[DecisionView, ...]
     indicators: tuple[IndicatorView, ...]
     contact: Link | None
     """Page to go to from the call to action."""
     related: tuple[StoryCard, ...]
+    later: Link | None
+    earlier: Link | None
+    """The stories beside this one in the list of stories, with their places."""
     sources: tuple[SourceView, ...]
     attribution: str
     """Of the municipalities' figures."""
@@ -102,6 +121,7 @@ def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> Story
     )
     clients = catalogue.find(Organisation, (story.client,))
     cycles = catalogue.find(NetworkCycle, (story.cycle,))
+    later, earlier = _neighbours(entry, catalogue, words)
     return StoryView(
         entry=entry,
         places=tuple(
@@ -111,6 +131,7 @@ def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> Story
         mergers=catalogue.mergers_of(story),
         regions=tuple(region_link(r) for r in dict.fromkeys(m.region for m in places)),
         period=words.span(story.period),
+        length=length_of(story.period, words),
         evidence=words.choice(story.evidence),
         evidence_meaning=words.text(EVIDENCE_MEANINGS[story.evidence]),
         evidence_address=f"tarinat/{Facet.EVIDENCE.value}/{EVIDENCE_IDS[story.evidence]}/",
@@ -119,13 +140,20 @@ def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> Story
         providers=links_to(catalogue.find(Organisation, story.providers)),
         theme_ids=tuple(t.id for t in catalogue.find(Theme, story.themes)),
         themes=tuple(
-            Link(t.record.title, link_to(t).address) for t in catalogue.find(Theme, story.themes)
+            Link(t.record.title, link_to(t).address, hue=hue_of(t.id, catalogue))
+            for t in catalogue.find(Theme, story.themes)
         ),
         methods=links_to(catalogue.find(Method, story.all_methods)),
         cycle=link_to(cycles[0]) if cycles else None,
         experts=tuple(
-            Link(e.record.title, link_to(e).address, e.record.role or "")
-            for e in catalogue.find(Expert, story.experts)
+            contact_view(expert, catalogue, words)
+            for expert in catalogue.find(Expert, story.experts)
+        ),
+        timeline=timeline(
+            story.period,
+            [step.when for step in story.steps],
+            [decision.when for decision in story.decisions],
+            words,
         ),
         steps=tuple(_step(step, catalogue, words) for step in story.steps),
         decisions=tuple(
@@ -138,9 +166,27 @@ def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> Story
             story_card(r.story, catalogue, words, _reasons(r, catalogue, words))
             for r in related_stories(entry, catalogue)
         ),
+        later=later,
+        earlier=earlier,
         sources=source_views(story, words),
         attribution=register_sources(catalogue.register.years, words),
     )
+
+
+def _neighbours(
+    entry: Entry[Story], catalogue: Catalogue, words: Words
+) -> tuple[Link | None, Link | None]:
+    """Return the stories before and after this one in the list, which has the latest work first."""
+    order, here = catalogue.stories, catalogue.story_places[entry.id]
+
+    def link(place: int) -> Link | None:
+        if not 0 <= place < len(order):
+            return None
+        to = order[place]
+        names = place_names(to.record.municipalities, catalogue.register, words)
+        return Link(to.record.title, link_to(to).address, ", ".join(names))
+
+    return link(here - 1), link(here + 1)
 
 
 def method_counts(story: Story, catalogue: Catalogue, words: Words) -> tuple[str, ...]:
@@ -150,14 +196,7 @@ def method_counts(story: Story, catalogue: Catalogue, words: Words) -> tuple[str
         if step.method and step.count:
             totals[step.method] += step.count
     counted = catalogue.find(Method, totals)
-    return tuple(_count(m, totals[m.id], words) for m in counted if m.record.count_words)
-
-
-def _count(method: Entry[Method], number: int, words: Words) -> str:
-    forms = method.record.count_words
-    if forms is None:
-        return ""
-    return f"{words.number(number)} {forms.one if number == 1 else forms.many}"
+    return tuple(count_of(m, totals[m.id], words) for m in counted if m.record.count_words)
 
 
 def _step(step: Step, catalogue: Catalogue, words: Words) -> StepView:
@@ -167,7 +206,7 @@ def _step(step: Step, catalogue: Catalogue, words: Words) -> StepView:
         when=words.span(step.when) if step.when else "",
         title=step.title,
         method=link_to(methods[0]) if methods else None,
-        count=_count(methods[0], step.count or 0, words) if counted else "",
+        count=count_of(methods[0], step.count or 0, words) if counted else "",
         participants=step.participants or "",
         purpose=step.purpose or "",
     )
