@@ -2,7 +2,7 @@
 
 BIN = .venv/bin
 
-.PHONY: help site serve cms check test messages lint lock clean
+.PHONY: help site serve cms check test messages faces lint lock clean
 
 help:
 	@echo 'make site    rakentaa sivuston hakemistoon site/'
@@ -12,6 +12,7 @@ help:
 	@echo 'make test    ajaa tyylitarkistukset ja testit (PYTEST_ARGS="-k haku" rajaa)'
 	@echo 'make lint    ajaa vain tyyli- ja tyyppitarkistukset'
 	@echo 'make messages kerää ja kääntää käyttöliittymän tekstit (gettext)'
+	@echo 'make faces   tekee kenttien kuvauksesta skeemat, VS Coden avut ja ohjeen taulukot'
 	@echo 'make lock    laskee riippuvuuksien lukot uudelleen (UV_ARGS=--upgrade päivittää)'
 	@echo 'make clean   poistaa rakennetun sivuston ja välimuistit'
 
@@ -38,6 +39,10 @@ test: lint
 messages:
 	@tools/setup test
 	$(BIN)/python tools/messages.py
+
+faces:
+	@tools/setup site
+	$(BIN)/python tools/faces.py
 
 lint:
 	@tools/setup test

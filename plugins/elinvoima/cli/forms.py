@@ -73,7 +73,7 @@ def writer(root: Path, words: Words) -> Callable[[Path], None]:
 def local_configuration(root: Path, words: Words) -> dict[str, Any]:
     """Return the configuration without a backend."""
     return configuration(
-        load_settings(root), load_register(), named_municipalities(root), words, words.language
+        load_settings(root), load_register(), named_municipalities(root), words.language
     )
 
 

@@ -5,12 +5,12 @@ Format: https://decapcms.org/docs/configuration-options/.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from elinvoima.addresses import address_parts
+from elinvoima.authoring.description import CollectionDescription, describe
 from elinvoima.content.collections import Collection
-from elinvoima.content.schema import SCHEMAS
 from elinvoima.content.schema.base import Status
 from elinvoima.forms.widgets import Field, Forms
 from elinvoima.i18n import N_
@@ -18,16 +18,11 @@ from elinvoima.municipalities.register import Register
 from elinvoima.settings import Settings
 from elinvoima.views.words import Words
 
-NAMES: Mapping[Collection, tuple[str, str]] = {
-    Collection.STORY: (N_("Stories"), N_("story")),
-    Collection.THEME: (N_("Themes"), N_("theme")),
-    Collection.METHOD: (N_("Methods"), N_("method")),
-    Collection.EXPERT: (N_("Experts"), N_("expert")),
-    Collection.CYCLE: (N_("Networks"), N_("network cycle")),
-    Collection.ORGANISATION: (N_("Organisations"), N_("organisation")),
-    Collection.PAGE: (N_("The site’s own pages"), N_("page")),
-}
-"""Names of the collections: of many and of one."""
+ORDER = (
+    Collection.STORY, Collection.THEME, Collection.METHOD, Collection.EXPERT, Collection.CYCLE,
+    Collection.ORGANISATION, Collection.PAGE,
+)  # fmt: skip
+"""The collections as the menu has them."""
 
 PICTURES = "kuvat"
 """Pictures are kept in this folder beside the record's file."""
@@ -36,13 +31,14 @@ BODY = "body"
 
 
 def configuration(
-    settings: Settings, register: Register, named: Iterable[str], words: Words, language: str
+    settings: Settings, register: Register, named: Iterable[str], language: str
 ) -> dict[str, Any]:
     """Return Decap's configuration without its backend.
 
     `named` are the names and codes by which the content calls municipalities: those that are not
     present names are options too, so that no form forgets what it cannot show.
     """
+    words = Words(language)
     forms = Forms(words, municipality_options(register, named))
     return {
         "load_config_file": False,
@@ -52,7 +48,7 @@ def configuration(
         "public_folder": f"/{PICTURES}",
         "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
         "editor": {"preview": False},
-        "collections": [_collection(each, forms) for each in NAMES],
+        "collections": [_collection(describe(each, language), forms) for each in ORDER],
     }
 
 
@@ -99,15 +95,22 @@ def _called(register: Register, name: str) -> str:
     return f"{known.name_fi} ({name})" if known else name
 
 
-def _collection(collection: Collection, forms: Forms) -> dict[str, Any]:
+def _collection(described: CollectionDescription, forms: Forms) -> dict[str, Any]:
     t = forms.words.text
-    many, one = NAMES[collection]
-    model = SCHEMAS[collection]
-    short = "label" if "label" in model.model_fields else "title"
+    collection = described.collection
+    short = "label" if any(each.name == "label" for each in described.fields) else "title"
+    body = {
+        "name": BODY,
+        "label": t(N_("Text")),
+        "hint": f"{described.body} {t(N_('Markdown: ## heading, - list, [text](address).'))}",
+        "widget": "markdown",
+        "modes": ["raw"],
+        "required": False,
+    }
     return {
         "name": collection.value,
-        "label": t(many),
-        "label_singular": t(one),
+        "label": described.plural,
+        "label_singular": described.singular.lower(),
         "folder": collection.folder,
         "extension": "md",
         "format": f"elinvoima-{collection.value}",
@@ -122,20 +125,5 @@ def _collection(collection: Collection, forms: Forms) -> dict[str, Any]:
         "view_filters": [
             {"label": t(N_("Drafts")), "field": "status", "pattern": Status.DRAFT.value}
         ],
-        "fields": [*forms.fields_of(model), _body(collection, forms)],
-    }
-
-
-def _body(collection: Collection, forms: Forms) -> Field:
-    t = forms.words.text
-    hints = {
-        Collection.STORY: N_("How the work went, in your own words. Markdown: ## heading, - list."),
-    }
-    return {
-        "name": BODY,
-        "label": t(N_("Text of the page")),
-        "hint": t(hints.get(collection, N_("Markdown: ## heading, - list, [text](address)."))),
-        "widget": "markdown",
-        "modes": ["raw"],
-        "required": False,
+        "fields": [*(forms.field(each) for each in described.fields), body],
     }

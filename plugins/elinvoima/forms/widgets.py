@@ -1,4 +1,4 @@
-"""The schema's fields as fields of Decap CMS's forms (https://decapcms.org/docs/widgets/).
+"""The described fields as fields of Decap CMS's forms (https://decapcms.org/docs/widgets/).
 
 A field `elinvoima: "date"` is ours: it tells the writer (`static/yaml-text.js`) that the text is a
 date, which is written without quotation marks.
@@ -6,37 +6,26 @@ date, which is written without quotation marks.
 
 from __future__ import annotations
 
-import datetime as dt
-import types
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import Annotated, Any, Union, get_args, get_origin
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from annotated_types import MaxLen, MinLen
-from pydantic import BaseModel, StringConstraints
-from pydantic.fields import FieldInfo
-
-from elinvoima.content.edtf import Edtf, TimeSpan
-from elinvoima.content.schema import fields as kinds
-from elinvoima.content.schema.fields import (
-    ImageReference,
-    MunicipalityReference,
-    RecordReference,
-)
+from elinvoima.authoring.description import FieldDescription, FieldKind
+from elinvoima.content.collections import Collection
 from elinvoima.i18n import N_
-from elinvoima.views.words import CHOICES, Words
+from elinvoima.views.words import Words
 
 Field = dict[str, Any]
 """One field of Decap's configuration."""
 
-SUMMARY_FIELDS = ("title", "name", "text", "publisher", "body", "municipality", "kind")
+SHOWN_FIELDS = ("title", "name", "text", "publisher", "body", "municipality", "kind", "theme")
 """A folded item of a list is known by the first of these that it has."""
 
-_ONE_LINE = get_args(kinds.Line)[-1]
-_ADDRESS = get_args(kinds.WebAddress)[-1]
-_EMAIL = get_args(kinds.Email)[-1]
-_MANY = 1000
+OPTIONS = 1000
+"""How many records a pick list shows at most; Decap's own is 20."""
+
+LONG = 200
+"""Texts that may be longer than this get a box of many lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,129 +36,93 @@ class Forms:
     municipalities: Sequence[Field]
     """Options of the pick list: label and value of each."""
 
-    def fields_of(self, model: type[BaseModel], *, demands: bool = True) -> list[Field]:
-        """Return the fields of a model, in its order.
+    def field(self, of: FieldDescription, *, demands: bool = True) -> Field:
+        """Return the field of a form.
 
-        `demands` is False inside an optional part: Decap would demand its fields of everyone who
-        leaves the whole part out.
+        `demands` is False inside an optional part: Decap would demand its fields also of those
+        who leave the whole part out.
         """
-        return [
-            self._field(name, info, demands=demands) for name, info in model.model_fields.items()
-        ]
-
-    def _field(self, name: str, info: FieldInfo, *, demands: bool) -> Field:
-        type_ = _Type(info.annotation, tuple(info.metadata)).bare()
         common: Field = {
-            "name": name,
-            "label": self.words.text(info.title or info.description or name),
-            "hint": self.words.text(info.description or ""),
-            "required": demands and info.is_required(),
+            "name": of.name,
+            "label": of.label,
+            "hint": "" if of.help == of.label else of.help,
+            "required": demands and of.is_required,
         }
-        widget = self._widget(type_, is_optional=not info.is_required())
-        if isinstance(info.default, StrEnum):
-            widget["default"] = info.default.value
-        return common | widget
+        widget = self._list(of) if of.is_list else self._widget(of)
+        if of.default and not of.is_list:
+            widget["default"] = of.default
+        return {key: value for key, value in (common | widget).items() if value != ""}
 
-    def _widget(self, type_: _Type, *, is_optional: bool = False) -> Field:
-        if type_.item is not None:
-            return self._list(type_, type_.item)
-        annotation = type_.annotation
-        if issubclass(annotation, BaseModel):
-            inner = self.fields_of(annotation, demands=not is_optional)
-            return {"widget": "object", "collapsed": is_optional, "fields": inner}
-        if issubclass(annotation, StrEnum):
-            return {"widget": "select", "options": self._options(annotation)}
-        if annotation is dt.date:
-            return {"widget": "datetime", "elinvoima": "date", "format": "YYYY-MM-DD",
-                    "date_format": "D.M.YYYY", "time_format": False, "picker_utc": False}  # fmt: skip
-        if annotation in (TimeSpan, Edtf):
-            message = self.words.text(N_("for example 2023, 2023-04, spring 2020, 2023-04/2023-12"))
-            return {"widget": "string", "elinvoima": "date", "pattern": [r"\d{4}", message]}
-        if annotation in (int, float):
-            bounds = {"step": 1, "min": 0} if annotation is int else {"step": 0.01}
-            return {"widget": "number", "value_type": annotation.__name__, **bounds}
-        return self._text(type_)
-
-    def _list(self, type_: _Type, item: _Type) -> Field:
-        least = {"min": found[0].min_length} if (found := type_.all(MinLen)) else {}
-        if item.all(RecordReference, MunicipalityReference) or issubclass(item.annotation, StrEnum):
-            return self._widget(item) | {"multiple": True} | least
-        if issubclass(item.annotation, BaseModel):
-            fields = self.fields_of(item.annotation)
-            names = [field["name"] for field in fields]
-            shown = next(name for name in (*SUMMARY_FIELDS, *names) if name in names)
-            return {"widget": "list", "fields": fields, "summary": f"{{{{fields.{shown}}}}}",
-                    "collapsed": True, "minimize_collapsed": False, **least}  # fmt: skip
-        text = {"name": "item", "label": self.words.text(N_("Item")), **self._widget(item)}
+    def _list(self, of: FieldDescription) -> Field:
+        least = {"min": 1} if of.is_required else {}
+        if of.kind in {FieldKind.RECORD, FieldKind.MUNICIPALITY, FieldKind.CHOICE}:
+            return self._widget(of) | {"multiple": True} | least
+        if of.kind is FieldKind.PART:
+            names = [field.name for field in of.fields]
+            shown = next(name for name in (*SHOWN_FIELDS, *names) if name in names)
+            return {
+                "widget": "list", "summary": f"{{{{fields.{shown}}}}}", "collapsed": True,
+                "fields": [self.field(each) for each in of.fields], **least,
+            }  # fmt: skip
+        text = {"name": "item", "label": self.words.text(N_("Item")), **self._widget(of)}
         return {"widget": "list", "field": text, "collapsed": False, **least}
 
-    def _text(self, type_: _Type) -> Field:
+    def _widget(self, of: FieldDescription) -> Field:
         t = self.words.text
-        if reference := type_.all(RecordReference):
-            collection = reference[0].collection.value
-            shown = "title" if collection == "expert" else "label"
-            return {"widget": "relation", "collection": collection, "value_field": "{{slug}}",
-                    "search_fields": [shown, "title"][: 1 if shown == "title" else 2],
-                    "display_fields": [shown], "options_length": _MANY}  # fmt: skip
-        if type_.all(MunicipalityReference):
-            return {"widget": "select", "options": list(self.municipalities)}
-        if type_.all(ImageReference):
-            return {"widget": "image", "choose_url": False}
-        if _ADDRESS in type_.metadata:
-            return {"widget": "string", "pattern": [r"^https?://\S+\.\S+$", t(N_("https://…"))]}
-        if _EMAIL in type_.metadata:
-            return {"widget": "string", "pattern": [r"^[^@\s]+@[^@\s]+\.[^@\s]+$", "…@…"]}
-        constraints = [c.pattern for c in type_.all(StringConstraints) if c.pattern]
-        if pattern := next(iter([*constraints, *type_.patterns()]), None):
-            return {"widget": "string", "pattern": [pattern, t(N_("a–z, 0–9 and hyphens"))]}
-        widget = {"widget": "string" if _ONE_LINE in type_.metadata else "text"}
-        if longest := type_.all(MaxLen):
-            most = longest[0].max_length
+        match of.kind:
+            case FieldKind.PART:
+                fields = [self.field(each, demands=of.is_required) for each in of.fields]
+                return {"widget": "object", "collapsed": not of.is_required, "fields": fields}
+            case FieldKind.CHOICE:
+                options = [{"label": each.label, "value": each.value} for each in of.choices]
+                return {"widget": "select", "options": options}
+            case FieldKind.RECORD:
+                return _relation(of)
+            case FieldKind.MUNICIPALITY:
+                return {"widget": "select", "options": list(self.municipalities)}
+            case FieldKind.DAY:
+                return {
+                    "widget": "datetime", "elinvoima": "date", "format": "YYYY-MM-DD",
+                    "date_format": "D.M.YYYY", "time_format": False,
+                }  # fmt: skip
+            case FieldKind.DATE | FieldKind.PERIOD:
+                message = t(N_("give at least the year: 2023, 2023-04, 2023-04/2023-12"))
+                return {"widget": "string", "elinvoima": "date", "pattern": [r"\d{4}", message]}
+            case FieldKind.WHOLE_NUMBER:
+                bounds = {"min": of.minimum, "max": of.maximum}
+                return {"widget": "number", "value_type": "int", "step": 1} | {
+                    name: value for name, value in bounds.items() if value is not None
+                }
+            case FieldKind.NUMBER:
+                return {"widget": "number", "value_type": "float", "step": 0.01}
+            case FieldKind.IMAGE:
+                return {"widget": "image", "choose_url": False}
+            case FieldKind.WEB_ADDRESS:
+                return {"widget": "string", "pattern": [r"^https?://\S+\.\S+$", "https://…"]}
+            case FieldKind.EMAIL:
+                return {"widget": "string", "pattern": [r"^[^@\s]+@[^@\s]+\.[^@\s]+$", "…@…"]}
+            case FieldKind.ID:
+                message = t(N_("small letters a–z, digits and hyphens"))
+                return {"widget": "string", "pattern": [of.pattern, message]}
+            case FieldKind.PROSE:
+                return {"widget": "text"}
+            case FieldKind.LINE:
+                return self._line(of)
+
+    def _line(self, of: FieldDescription) -> Field:
+        most = of.max_length
+        widget: Field = {"widget": "text" if most and most > LONG else "string"}
+        if most:
             message = self.words.plural("at most {n} character", "at most {n} characters", most)
-            widget = {"widget": "string" if most <= kinds.TITLE_LENGTH else "text",
-                      "pattern": [rf"^[\s\S]{{1,{most}}}$", message]}  # fmt: skip
+            widget["pattern"] = [rf"^[\s\S]{{1,{most}}}$", message]
         return widget
 
-    def _options(self, choices: type[StrEnum]) -> list[Field]:
-        labels = {each: CHOICES.get(each) or each.value for each in choices}
-        return [{"label": self.words.text(labels[c]), "value": c.value} for c in choices]
 
-
-@dataclass(frozen=True, slots=True)
-class _Type:
-    """A type of a field, taken apart: what it is, and what is said of it in `Annotated`."""
-
-    annotation: Any
-    metadata: tuple[Any, ...] = ()
-
-    def bare(self) -> _Type:
-        """Return the type without `Annotated` and without `| None`."""
-        origin = get_origin(self.annotation)
-        if origin is Annotated:
-            inner, *more = get_args(self.annotation)
-            return _Type(inner, (*more, *self.metadata)).bare()
-        if origin in (Union, types.UnionType):
-            inner = next(each for each in get_args(self.annotation) if each is not type(None))
-            return replace(self, annotation=inner).bare()
-        return self
-
-    @property
-    def item(self) -> _Type | None:
-        """The type of the items of a list; None for what is not a list."""
-        if get_origin(self.annotation) is not tuple:
-            return None
-        return _Type(get_args(self.annotation)[0]).bare()
-
-    def all(self, *wanted: type) -> list[Any]:
-        """Return what is said of the type, of the kinds wanted."""
-        return [each for each in self._said() if isinstance(each, wanted)]
-
-    def patterns(self) -> Iterator[str]:
-        """Yield the regular expressions the text must match."""
-        for each in self._said():
-            if pattern := getattr(each, "pattern", None):
-                yield pattern
-
-    def _said(self) -> Iterator[Any]:
-        for each in self.metadata:
-            yield from each.metadata if isinstance(each, FieldInfo) else (each,)
+def _relation(of: FieldDescription) -> Field:
+    assert of.collection
+    shown = "title" if of.collection is Collection.EXPERT else "label"
+    return {
+        "widget": "relation", "collection": of.collection.value, "value_field": "{{slug}}",
+        "search_fields": list(dict.fromkeys((shown, "title"))), "display_fields": [shown],
+        "options_length": OPTIONS,
+    }  # fmt: skip

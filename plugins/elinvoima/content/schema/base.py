@@ -85,6 +85,12 @@ class Record(Part):
     review_by: Annotated[
         CalendarDate | None, Field(description=N_("Day by which its facts must be checked"))
     ] = None
+    publish_on: Annotated[
+        CalendarDate | None, Field(description=N_("Day from which a published page is shown"))
+    ] = None
+    remove_by: Annotated[
+        CalendarDate | None, Field(description=N_("Day by which the page must be taken away"))
+    ] = None
     language: Annotated[Language, Field(description=N_("Language of the text"))] = Language.FINNISH
     aliases: Annotated[
         tuple[RecordId, ...], Field(description=N_("Former ids, whose addresses lead here"))

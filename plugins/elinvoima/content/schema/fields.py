@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from enum import Enum
 from typing import Annotated, Any
 
 from pydantic import (
@@ -48,6 +49,15 @@ class MunicipalityReference:
 @dataclass(frozen=True, slots=True)
 class ImageReference:
     """Marks a field whose value is the path of a picture, from the record's own file."""
+
+
+class TextForm(Enum):
+    """Marks a text that has a form of its own, for those that describe the fields."""
+
+    LINE = "line"
+    ID = "id"
+    WEB_ADDRESS = "web_address"
+    EMAIL = "email"
 
 
 def _one_line(text: str) -> str:
@@ -114,7 +124,7 @@ def _as_text_schema(parse: Any) -> GetPydanticSchema:
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text of one or more paragraphs, parted by an empty line; `[@1]` cites source 1."""
 
-Line = Annotated[Prose, AfterValidator(_one_line)]
+Line = Annotated[Prose, AfterValidator(_one_line), TextForm.LINE]
 """Text on one line; `[@1]` cites source 1."""
 
 Headline = Annotated[Line, AfterValidator(_uncited)]
@@ -124,8 +134,8 @@ Title = Annotated[Headline, Field(max_length=TITLE_LENGTH)]
 Label = Annotated[Headline, Field(max_length=LABEL_LENGTH)]
 Summary = Annotated[Headline, Field(max_length=SUMMARY_LENGTH)]
 
-WebAddress = Annotated[Line, AfterValidator(_address)]
-Email = Annotated[Line, AfterValidator(_email)]
+WebAddress = Annotated[Line, AfterValidator(_address), TextForm.WEB_ADDRESS]
+Email = Annotated[Line, AfterValidator(_email), TextForm.EMAIL]
 
 Count = Annotated[int, Field(strict=True, ge=0)]
 SourceNumber = Annotated[int, Field(strict=True, ge=1)]
@@ -140,7 +150,7 @@ FuzzyDate = Annotated[Edtf, _as_text_schema(_edtf)]
 CalendarDate = Annotated[dt.date, BeforeValidator(_calendar_date)]
 """A day: 2026-11-21."""
 
-RecordId = Annotated[Line, Field(pattern=f"^{ID_PATTERN.pattern}$")]
+RecordId = Annotated[Line, Field(pattern=f"^{ID_PATTERN.pattern}$"), TextForm.ID]
 
 StoryId = Annotated[RecordId, RecordReference(Collection.STORY)]
 ThemeId = Annotated[RecordId, RecordReference(Collection.THEME)]
