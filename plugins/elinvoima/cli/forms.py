@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import subprocess
 import sys
 import threading
@@ -15,7 +16,7 @@ from elinvoima.cli.exits import Exit
 from elinvoima.cli.terminal import CannotGoOn, Progress, root_folder
 from elinvoima.forms.configuration import configuration, github_backend
 from elinvoima.forms.folder import ADDRESS, named_municipalities, write_forms
-from elinvoima.forms.local import serving
+from elinvoima.forms.local import Local, PortInUse, serving
 from elinvoima.forms.packages import FetchFailed, NodeMissing, Packages, node, packages
 from elinvoima.i18n import N_
 from elinvoima.municipalities.register import load_register
@@ -34,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--branches", action="store_true",
-        help=words.text(N_("keep each story in a branch of its own until it is ready, as on GitHub")),
+        help=words.text(N_("keep each story in a branch of its own until it is ready")),
     )  # fmt: skip
 
 
@@ -42,12 +43,10 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     """Serve until interrupted."""
     root = root_folder(arguments.root, words)
     branch = _branch(root, words, must_be_clean=arguments.branches)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # Decap's server ends with us
     with _explained(words):
-        found = fetched(root, words)
-        with serving(
-            root, found, node(), local_configuration(root, words),
-            port=arguments.port, branch=branch, by_branches=arguments.branches,
-        ) as address:  # fmt: skip
+        local = Local(root, fetched(root, words), node(), branch, arguments.branches)
+        with serving(local, local_configuration(root, words), arguments.port) as address:
             text = words.text(N_("The forms are at {address}. Ctrl+C ends."), address=address)
             sys.stdout.write(text + "\n")
             sys.stdout.flush()
@@ -92,8 +91,13 @@ def _explained(words: Words) -> Iterator[None]:
     try:
         yield
     except NodeMissing as missing:
-        text = N_("the forms need Node.js 18 or newer with npm (found: {found}); https://nodejs.org")
+        text = N_(
+            "the forms need Node.js 18 or newer with npm (found: {found}); https://nodejs.org"
+        )
         raise CannotGoOn(words.text(text, found=missing)) from missing
+    except PortInUse as port:
+        text = words.text(N_("port {port} is in use; give another: --port 8123"), port=port)
+        raise CannotGoOn(text) from port
     except FetchFailed as failure:
         text = words.text(N_("Decap CMS could not be fetched or started: {why}"), why=failure)
         raise CannotGoOn(text) from failure

@@ -53,8 +53,9 @@ def configuration(
 
 
 def github_backend(settings: Settings) -> dict[str, Any] | None:
-    """Return the backend that saves through pull requests; None where the repository is not
-    given, or is elsewhere than on GitHub.
+    """Return the backend that saves through pull requests.
+
+    None where the repository is not given, or is elsewhere than on GitHub.
     """
     parts = address_parts(settings.repo_url)
     names = parts.path.strip("/").removesuffix(".git").split("/")
@@ -69,7 +70,10 @@ def github_backend(settings: Settings) -> dict[str, Any] | None:
         "squash_merges": True,
         "base_url": settings.forms_auth_url,
     }
-    return {"backend": {k: v for k, v in backend.items() if v}, "publish_mode": "editorial_workflow"}
+    return {
+        "backend": {k: v for k, v in backend.items() if v},
+        "publish_mode": "editorial_workflow",
+    }
 
 
 def local_backend(address: str, branch: str, *, by_branches: bool) -> dict[str, Any]:

@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -27,32 +28,36 @@ PATIENCE = 20.0
 """Seconds to wait for Decap's server to answer."""
 
 
+class PortInUse(Exception):  # noqa: N818 (told to the user as it is)
+    """Another program serves at the port."""
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """What is served and how it is saved."""
+
+    root: Path
+    packages: Packages
+    node: str
+    branch: str
+    by_branches: bool
+    """Decap's server makes a branch and commits of what is saved; else it only writes files."""
+
+
 @contextmanager
-def serving(
-    root: Path,
-    packages: Packages,
-    node: str,
-    config: dict[str, Any],
-    *,
-    port: int,
-    branch: str,
-    by_branches: bool,
-) -> Iterator[str]:
+def serving(local: Local, config: dict[str, Any], port: int) -> Iterator[str]:
     """Serve the forms on `port` (0: any free one) while in the block; give their address.
 
-    `by_branches` has Decap's server make a branch and commits of what is saved; else it only
-    writes the files. Raises FetchFailed if Decap's server does not start, OSError for a port in use.
+    Raises FetchFailed if Decap's server does not start, PortInUse if the port is taken.
     """
     with tempfile.TemporaryDirectory(prefix="elinvoima-forms-") as folder:
-        handler = functools.partial(_Handler, directory=folder)
-        with ThreadingHTTPServer((HOST, port), handler) as pages:
+        proxy = f"http://{HOST}:{_free_port()}"
+        policy = POLICY.format(connect=proxy)
+        with _pages(Path(folder), port, policy) as pages:
             address = f"http://{HOST}:{pages.server_port}"
-            saving = _free_port()
-            proxy = f"http://{HOST}:{saving}"
-            handler.keywords["policy"] = POLICY.format(connect=proxy)
-            backend = local_backend(f"{proxy}/api/v1", branch, by_branches=by_branches)
-            write_forms(Path(folder) / ADDRESS, packages, config | backend)
-            with _decap_server(root, packages, node, saving, address, by_branches=by_branches):
+            backend = local_backend(f"{proxy}/api/v1", local.branch, by_branches=local.by_branches)
+            write_forms(Path(folder) / ADDRESS, local.packages, config | backend)
+            with _decap_server(local, proxy, address):
                 thread = Thread(target=pages.serve_forever, daemon=True)
                 thread.start()
                 try:
@@ -60,6 +65,14 @@ def serving(
                 finally:
                     pages.shutdown()
                     thread.join()
+
+
+def _pages(folder: Path, port: int, policy: str) -> ThreadingHTTPServer:
+    handler = functools.partial(_Handler, directory=str(folder), policy=policy)
+    try:
+        return ThreadingHTTPServer((HOST, port), handler)
+    except OSError as error:
+        raise PortInUse(str(port)) from error
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -77,25 +90,24 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _decap_server(
-    root: Path, packages: Packages, node: str, port: int, origin: str, *, by_branches: bool
-) -> Iterator[None]:
+def _decap_server(local: Local, address: str, origin: str) -> Iterator[None]:
+    port = address.rpartition(":")[2]
     environment = {
         **os.environ,
-        "MODE": "git" if by_branches else "fs",
-        "GIT_REPO_DIRECTORY": str(root),
+        "MODE": "git" if local.by_branches else "fs",
+        "GIT_REPO_DIRECTORY": str(local.root),
         "BIND_HOST": HOST,
-        "PORT": str(port),
+        "PORT": port,
         "ORIGIN": origin,
         "LOG_LEVEL": "error",
     }
     # It reads settings from a file .env where it is started: there is none in its own folder.
     with subprocess.Popen(  # noqa: S603 (Node.js with the pinned program)
-        [node, str(packages.server)], cwd=packages.folder, env=environment,
+        [local.node, str(local.packages.server)], cwd=local.packages.folder, env=environment,
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
     ) as process:  # fmt: skip
         try:
-            _wait_for(process, port)
+            _wait_for(process, int(port))
             yield
         finally:
             process.terminate()

@@ -114,11 +114,8 @@ def _unpack(packed: Path, folder: Path) -> None:
     with tarfile.open(packed) as archive:
         for member in archive:
             name = Path(member.name).name
-            if member.isfile() and (
-                name in wanted or name.endswith((".decap-cms.js", ".wasm"))
-            ):
-                content = archive.extractfile(member)
-                assert content
+            content = archive.extractfile(member)
+            if content and (name in wanted or name.endswith((".decap-cms.js", ".wasm"))):
                 (folder / name).write_bytes(content.read())
 
 
