@@ -24,6 +24,9 @@ SHOWN_FIELDS = ("title", "name", "text", "publisher", "body", "municipality", "k
 OPTIONS = 1000
 """How many records a pick list shows at most; Decap's own is 20."""
 
+STATUS = "status"
+"""A new file says aloud that it is a draft; other fields that are left out mean their default."""
+
 LONG = 200
 """Texts that may be longer than this get a box of many lines."""
 
@@ -49,7 +52,7 @@ class Forms:
             "required": demands and of.is_required,
         }
         widget = self._list(of) if of.is_list else self._widget(of)
-        if of.default and not of.is_list:
+        if of.name == STATUS:
             widget["default"] = of.default
         return {key: value for key, value in (common | widget).items() if value != ""}
 

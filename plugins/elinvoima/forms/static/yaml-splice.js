@@ -2,7 +2,7 @@
 // order; what has changed is written anew; new fields go where the schema has them.
 
 import { isMap, isScalar, isSeq, parseDocument } from "./yaml/index.js";
-import { fieldIn, isMapping, item, ordered, pair, mapping } from "./yaml-text.js";
+import { clean, fieldIn, isMapping, item, ordered, pair, mapping } from "./yaml-text.js";
 
 /** The values of the YAML, with dates and numbers of date fields as texts, and without empty ones. */
 export function valuesOf(text, field) {
@@ -22,7 +22,8 @@ function valueOf(node, field) {
   }
   if (isSeq(node)) return node.items.map((each) => valueOf(each, field?.field ?? field) ?? "");
   if (!isScalar(node) || node.value === null) return undefined;
-  return field?.elinvoima === "date" ? String(node.source ?? node.value) : node.value;
+  const isText = typeof node.value === "string" || field?.elinvoima === "date";
+  return isText ? clean(String(node.value)) : node.value;
 }
 
 /** The values without empty texts, lists and mappings: a field that nobody filled is not there. */
@@ -100,7 +101,7 @@ function splicedMapping(text, node, values, field, from) {
     const was = text.slice(start, end);
     const isEmpty = old === undefined || (Array.isArray(old) && !old.length);
     if (name in values ? same(old, values[name]) : isEmpty) return [{ name, lead, text: was }];
-    if (!(name in values)) return [];
+    if (!(name in values)) return [{ lead: lead.includes("#") ? lead : "", text: "" }];
     return [{ name, lead, text: changed(text, start, end, value, old, name, values[name], inside, indent) }];
   });
   for (const name of ordered(values, field)) {
@@ -111,7 +112,7 @@ function splicedMapping(text, node, values, field, from) {
     kept.splice(at, 0, { name, lead: "", text: pair(name, values[name], fieldIn(field, name), indent) });
   }
   const tail = from === 0 ? text.slice(places.at(-1).end) : "";
-  const lines = kept.map((each) => each.lead + margin + whole(each.text));
+  const lines = kept.map(({ lead, text: of }) => lead + (of && margin + whole(of)));
   return { text: lines.join("") + tail, indent };
 }
 
