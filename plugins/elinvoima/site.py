@@ -59,7 +59,7 @@ def load(root: Path, settings: Settings | None = None, day: dt.date | None = Non
     read = [read_file(root, path, collection) for path, collection in found.items()]
     validated = [validate(source.value) for source in read if source.value]
     entries = [entry.value for entry in validated if entry.value]
-    linked = link(entries, load_register(), found, lambda path: is_file(root, path))
+    linked = link(entries, load_register(), found, lambda path: is_file(root, path), day)
 
     problems = [*stray_files(root), *(p for step in read for p in step.problems)]
     problems += [p for step in validated for p in step.problems]

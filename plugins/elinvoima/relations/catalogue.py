@@ -59,7 +59,7 @@ class Catalogue:
     entries: tuple[Entry[Record], ...]
     register: Register
     hidden: frozenset[str] = frozenset()
-    """Addresses that drafts would have."""
+    """Addresses of files that are not shown: drafts, what is not yet or no more published."""
 
     @cached_property
     def by_id(self) -> Mapping[tuple[Collection, str], Entry[Record]]:

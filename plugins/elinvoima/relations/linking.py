@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -16,7 +17,12 @@ from elinvoima.content.suggestions import closest
 from elinvoima.content.yaml_values import field_name
 from elinvoima.municipalities.register import Register
 from elinvoima.relations.body_links import Surroundings, check_image, check_links
-from elinvoima.relations.catalogue import Catalogue, address_of, alias_addresses
+from elinvoima.relations.catalogue import (
+    Catalogue,
+    address_of,
+    address_of_file,
+    alias_addresses,
+)
 from elinvoima.relations.references import Reference, references_in, texts_in
 
 RESERVED = (
@@ -34,12 +40,13 @@ def link(
     register: Register,
     known_files: Mapping[str, Collection],
     file_exists: Callable[[str], bool],
+    day: dt.date,
 ) -> Checked[Catalogue]:
     """Check the entries against each other.
 
     `known_files` has every content file, also those that did not validate, so that one broken
     file does not make every reference to it look wrong. `file_exists` answers for a path from
-    the root. The catalogue holds public records only.
+    the root. The catalogue holds the records that are public on `day`.
     """
     known_ids: dict[Collection, set[str]] = defaultdict(set)
     for path, collection in known_files.items():
@@ -52,8 +59,11 @@ def link(
         problems += _check_citations(entry)
         problems += check_links(entry, surroundings)
     problems += _circles(entries)
-    public = tuple(e for e in entries if e.record.status.is_public)
-    hidden = frozenset(address_of(e) for e in entries if not e.record.status.is_public)
+    public = tuple(e for e in entries if e.record.is_public_on(day))
+    shown = {entry.path for entry in public}
+    hidden = frozenset(
+        address_of_file(path, kind) for path, kind in known_files.items() if path not in shown
+    )
     return Checked(Catalogue(public, register, hidden), tuple(problems))
 
 

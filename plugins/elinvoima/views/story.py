@@ -71,6 +71,7 @@ class StoryView:
     client: Link | None
     providers: tuple[Link, ...]
     themes: tuple[Link, ...]
+    theme_ids: tuple[str, ...]
     methods: tuple[Link, ...]
     cycle: Link | None
     experts: tuple[Link, ...]
@@ -116,6 +117,7 @@ def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> Story
         method_counts=method_counts(story, catalogue, words),
         client=link_to(clients[0]) if clients else None,
         providers=links_to(catalogue.find(Organisation, story.providers)),
+        theme_ids=tuple(t.id for t in catalogue.find(Theme, story.themes)),
         themes=tuple(
             Link(t.record.title, link_to(t).address) for t in catalogue.find(Theme, story.themes)
         ),

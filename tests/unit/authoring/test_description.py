@@ -17,11 +17,11 @@ from elinvoima.authoring.faces.files import face_files, out_of_step
 from elinvoima.authoring.faces.json_schema import json_schema
 from elinvoima.authoring.faces.vs_code import PROBLEM_LINE, snippets
 from elinvoima.authoring.field_words import FIELD_WORDS
-from elinvoima.authoring.front_matter_text import fields_text
 from elinvoima.content.collections import Collection, collection_of
 from elinvoima.content.files import find_files
 from elinvoima.content.reports import as_text
 from elinvoima.content.schema import SCHEMAS
+from elinvoima.content.yaml_text import fields_text
 from elinvoima.content.yaml_values import read_values
 from elinvoima.i18n import LANGUAGES
 from elinvoima.site import load

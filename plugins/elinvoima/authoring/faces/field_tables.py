@@ -10,9 +10,9 @@ from elinvoima.authoring.description import (
     FieldKind,
     describe,
 )
-from elinvoima.authoring.front_matter_text import fields_text, in_flow, quoted
 from elinvoima.content.collections import Collection
 from elinvoima.content.schema import Record
+from elinvoima.content.yaml_text import fields_text, in_flow, quoted
 from elinvoima.i18n import N_
 from elinvoima.views.words import Words
 

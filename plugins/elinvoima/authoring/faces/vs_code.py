@@ -17,8 +17,8 @@ from elinvoima.authoring.description import (
     FieldDescription,
     FieldKind,
 )
-from elinvoima.authoring.front_matter_text import fields_text, quoted
 from elinvoima.content.collections import Collection
+from elinvoima.content.yaml_text import fields_text, quoted
 from elinvoima.i18n import N_
 from elinvoima.views.words import Words
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import textwrap
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -103,11 +104,22 @@ def folded(text: str, indent: str) -> Iterator[str]:
 def _can_be_folded(text: str) -> bool:
     """Whether folding gives the text back: no spaces in a row or at the ends of its lines."""
     lines = text.split("\n")
-    return bool(lines[0] and lines[-1]) and all(
-        line == " ".join(line.split(" ")).strip() and "  " not in line and "\t" not in line
-        and not any(c.isspace() and c != " " for c in line)
-        for line in lines
-    )  # fmt: skip
+    return (
+        bool(lines[0] and lines[-1])
+        and not _has_control_characters(text)
+        and all(line == line.strip(" ") and "  " not in line for line in lines)
+    )
+
+
+def _has_control_characters(text: str) -> bool:
+    return any(_is_escaped(character) for character in text if character != "\n")
+
+
+def _is_escaped(character: str) -> bool:
+    """Whether a character must be written as an escape: YAML refuses it, or breaks a line at it."""
+    return (
+        unicodedata.category(character) in {"Cc", "Zl", "Zp"} or character in "\ufeff\ufffe\uffff"
+    )
 
 
 def quoted(text: str) -> str:
@@ -129,7 +141,7 @@ def in_flow(value: Any) -> str:
 
 def _double_quoted(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{escaped}"'.replace("\t", "\\t")
+    return '"' + "".join(f"\\u{ord(c):04x}" if _is_escaped(c) else c for c in escaped) + '"'
 
 
 def _number_or_day(value: Any) -> str:
