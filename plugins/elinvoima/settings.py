@@ -20,6 +20,7 @@ from elinvoima.municipalities.variables import DEFAULT_WEIGHTS as DEFAULT_PEER_W
 from elinvoima.municipalities.variables import Variable
 from elinvoima.settings_error import SettingsError
 from elinvoima.settings_weights import read_weights
+from elinvoima.silences import Silence, read_silences
 
 __all__ = ["FILE", "PREFIX", "Settings", "SettingsError", "load_settings"]
 
@@ -53,6 +54,8 @@ class Settings:
     """How much each variable weighs in the distance of two municipalities: the table `[peers]`."""
     matching: Mapping[Part, float] = field(default_factory=lambda: DEFAULT_WEIGHTS)
     """How much each part weighs in the score of a practice: the table `[matching]`."""
+    silences: tuple[Silence, ...] = ()
+    """What `elinvoima check` is not to tell: the tables `[[check.silence]]`."""
 
     @property
     def has_contact(self) -> bool:
@@ -79,20 +82,21 @@ def load_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
             ) from error
     peers = read_weights(FILE, "peers", values.pop("peers", {}), DEFAULT_PEER_WEIGHTS)
     matching = read_weights(FILE, "matching", values.pop("matching", {}), DEFAULT_WEIGHTS)
+    silences = read_silences(FILE, values.pop("check", {}))
     texts = _texts(values, environment)
     if texts.get("site_url"):
         texts["site_url"] = texts["site_url"].rstrip("/") + "/"
-    return Settings(**texts, peers=peers, matching=matching)
+    return Settings(**texts, peers=peers, matching=matching, silences=silences)
 
 
 def _texts(values: Mapping[str, object], environment: Mapping[str, str]) -> dict[str, str]:
     """Return the settings that are texts, of the file and of the environment."""
-    known = {field.name for field in fields(Settings)} - {"peers", "matching"}
+    known = {field.name for field in fields(Settings)} - {"peers", "matching", "silences"}
     for name, value in values.items():
         if name not in known:
             raise SettingsError(
                 N_("{file}: there is no setting “{name}”; allowed: {known}"),
-                file=FILE, name=name, known=", ".join(sorted({*known, "peers", "matching"})),
+                file=FILE, name=name, known=", ".join(sorted({*known, "peers", "matching", "check"})),
             )  # fmt: skip
         if not isinstance(value, str):
             raise SettingsError(

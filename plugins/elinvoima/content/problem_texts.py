@@ -6,23 +6,9 @@ out, so a mend with `{suggestion}` shows only when there is one, and `otherwise`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from elinvoima.content.advice_texts import ADVICE_TEXTS, ADVICE_WORDS
+from elinvoima.content.problem_text import DID_YOU_MEAN, ProblemText
 from elinvoima.i18n import N_
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemText:
-    """The words of one code."""
-
-    what: str
-    allowed: str = ""
-    fix: str = ""
-    otherwise: str = ""
-    """The mend when there is no suggestion to fill `fix` with."""
-
-
-DID_YOU_MEAN = N_("did you mean “{suggestion}”?")
 
 TEXTS: dict[str, ProblemText] = {
     "E101": ProblemText(
@@ -240,6 +226,7 @@ TEXTS: dict[str, ProblemText] = {
         N_("the text has a main heading of its own, “{found}”; the title is the field “title”"),
         fix=N_("write “{suggestion}”, or remove the heading"),
     ),
+    **ADVICE_TEXTS,
 }  # fmt: skip
 
 WORDS: dict[tuple[str, str], dict[str, str]] = {
@@ -271,5 +258,6 @@ WORDS: dict[tuple[str, str], dict[str, str]] = {
         "system": N_("the system gave an error"),
     },
     ("E403", "other"): {"nav": N_("a listing page of the site")},
+    **ADVICE_WORDS,
 }
 """Parameters that are themselves words: by code and the parameter's name, then its value."""

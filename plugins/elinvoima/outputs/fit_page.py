@@ -14,7 +14,7 @@ from elinvoima.views.fit_page import MONTHS, method_choices, theme_choices
 from elinvoima.views.fit_page_words import MEANINGS, capital, page_words
 from elinvoima.views.fit_words import PARTS
 from elinvoima.views.place_figures import register_sources
-from elinvoima.views.words import NO_BREAK
+from elinvoima.i18n import NO_BREAK
 
 FIT_ADDRESS = "sovita/"
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from elinvoima.i18n import N_
+from elinvoima.i18n import NO_BREAK, N_
 from elinvoima.views.place_figures import REGISTER_SOURCES
-from elinvoima.views.words import NO_BREAK, Words
+from elinvoima.views.words import Words
 
 TEXTS: Mapping[str, str] = MappingProxyType(
     {
