@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from elinvoima import __version__
-from elinvoima.cli import build, check, export, match, peers, register, rename, search, serve
+from elinvoima.cli import build, check, export, match, new, peers, register, rename, search, serve
 from elinvoima.cli.exits import Exit
 from elinvoima.cli.terminal import CannotGoOn
 from elinvoima.i18n import DEFAULT_LANGUAGE, LANGUAGES, LOCALE_DIR, N_
@@ -18,7 +18,7 @@ from elinvoima.municipalities.data_error import DataError
 from elinvoima.settings_error import SettingsError
 from elinvoima.views.words import Words
 
-VERBS = (check, rename, build, serve, export, search, peers, match, register)
+VERBS = (new, check, rename, build, serve, export, search, peers, match, register)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -93,7 +93,9 @@ def test_there_and_back_again_is_the_same_but_for_the_alias(repository: Path) ->
     for old, new in (("yritykset", "toinen"), ("toinen", "yritykset")):
         assert main(["rename", "--root", str(repository), old, new, "--yes"]) == 0
     after = texts(repository)
-    assert after[THEME_FILE] == before[THEME_FILE].replace("sources:", "aliases: [toinen]\nsources:")
+    assert after[THEME_FILE] == before[THEME_FILE].replace(
+        "sources:", "aliases: [toinen]\nsources:"
+    )
     del after[THEME_FILE], before[THEME_FILE]
     assert after == before
 
