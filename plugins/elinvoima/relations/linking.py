@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from elinvoima.content.checked import Checked
-from elinvoima.content.citations import CITATION, CITED
+from elinvoima.content.citations import CITATION, CITED, masked_code
 from elinvoima.content.collections import Collection
 from elinvoima.content.entries import Entry
 from elinvoima.content.problems import Location, Problem, problem
@@ -128,7 +128,8 @@ def _check_citations(entry: Entry[Record]) -> Iterator[Problem]:
             if number not in numbers:
                 place = entry.locate_word(path, f"@{number}")
                 yield problem("E406", place, field_name(path), found=f"@{number}", allowed=allowed)
-    for offset, line in enumerate(entry.body_text.split("\n")):
+    for offset, text in enumerate(entry.body_text.split("\n")):
+        line = masked_code(text)
         for citation in CITATION.finditer(line):
             for match in CITED.finditer(line, *citation.span()):
                 if match[1] not in numbers:

@@ -10,6 +10,7 @@ from elinvoima.authoring.description import (
     FieldKind,
     describe,
 )
+from elinvoima.content.citations import CITATION
 from elinvoima.content.collections import Collection
 from elinvoima.content.schema import Record
 from elinvoima.content.yaml_text import fields_text, in_flow, quoted
@@ -105,7 +106,7 @@ def _example(field: FieldDescription) -> str:
 
 def _sentences(field: FieldDescription, words: Words) -> Iterator[str]:
     if field.help != field.label:
-        yield field.help.removesuffix(".")
+        yield CITATION.sub(r"`\g<0>`", field.help).removesuffix(".")
     yield _form(field, words)
     if field.max_length:
         yield words.text(N_("At most {n} characters"), n=field.max_length)
