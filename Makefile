@@ -2,11 +2,12 @@
 
 BIN = .venv/bin
 
-.PHONY: help site serve check test messages faces lint lock clean
+.PHONY: help site serve cms check test messages faces lint lock clean
 
 help:
 	@echo 'make site    rakentaa sivuston hakemistoon site/'
 	@echo 'make serve   näyttää sivuston omalla koneella ja päivittää sen muokatessa'
+	@echo 'make cms     avaa lomakkeet, joilla tarinoita kirjoitetaan selaimessa (vaatii Node.js:n)'
 	@echo 'make check   tarkistaa tapauskuvaukset'
 	@echo 'make test    ajaa tyylitarkistukset ja testit (PYTEST_ARGS="-k haku" rajaa)'
 	@echo 'make lint    ajaa vain tyyli- ja tyyppitarkistukset'
@@ -17,11 +18,15 @@ help:
 
 site:
 	@tools/setup site
-	$(BIN)/elinvoima build
+	$(BIN)/elinvoima build $(BUILD_ARGS)
 
 serve:
 	@tools/setup site
 	$(BIN)/elinvoima serve
+
+cms:
+	@tools/setup site
+	$(BIN)/elinvoima forms
 
 check:
 	@tools/setup site

@@ -41,6 +41,8 @@ class Settings:
     """Web address of the repository; gives pages their edit links."""
     edit_path: str = "edit/main/"
     """What comes between `repo_url` and a file's path in an edit link."""
+    forms_auth_url: str = ""
+    """Address of the service that logs editors in to GitHub for the forms."""
     publisher: str = ""
     contact_name: str = ""
     contact_email: str = ""

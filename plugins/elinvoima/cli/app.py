@@ -20,8 +20,8 @@ from elinvoima.municipalities.data_error import DataError
 from elinvoima.settings_error import SettingsError
 
 VERBS = (
-    "check", "explain", "build", "serve", "export", "search", "peers", "match", "register",
-    "stale",
+    "new", "check", "explain", "rename", "stale", "build", "serve", "forms", "report", "export",
+    "search", "peers", "match", "register",
 )  # fmt: skip
 """Each is a module beside this one, imported when it is asked for: a check of unchanged content is
 done sooner than the content model is imported."""

@@ -52,6 +52,18 @@ def tell_problems(problems: tuple[Problem, ...], words: Messages, root: Path, st
     stream.writelines(f"{line}\n" for line in lines)
 
 
+def confirmed(question: str, words: Words) -> bool:
+    """Ask on the terminal; where there is none, tell how to answer beforehand."""
+    if not sys.stdin.isatty():
+        text = words.text(N_("nothing was written: there is nobody to ask. Add --yes to write."))
+        raise CannotGoOn(text, Exit.USAGE)
+    try:
+        answer = input(question).strip().casefold()
+    except EOFError:
+        return False
+    return answer in {"y", "yes", *words.text(N_("y yes")).split()}
+
+
 class Progress:
     """A line that says what is being done; only on a terminal, and wiped when done."""
 

@@ -165,6 +165,10 @@ TEXTS: dict[str, ProblemText] = {
         N_("the page cannot say {found} of what, as the step names no method"),
         fix=N_("add the field “method”, or tell the number in the text"),
     ),
+    "E323": ProblemText(
+        N_("this waits for you to confirm it: {found}"),
+        fix=N_("check it against the source, mend it if needed, and remove the mark VAHVISTA"),
+    ),
     "E401": ProblemText(
         N_("there is no file “{found}.md” in the folder {folder}"),
         fix=DID_YOU_MEAN,

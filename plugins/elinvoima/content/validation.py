@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import Enum
 from typing import Any, get_args
 
@@ -16,10 +17,12 @@ from elinvoima.content.checked import Checked
 from elinvoima.content.entries import Entry
 from elinvoima.content.files import SourceFile
 from elinvoima.content.front_matter import split
+from elinvoima.content.guesses import unconfirmed
 from elinvoima.content.markdown import convert
-from elinvoima.content.problems import Location, Problem, has_errors, problem
+from elinvoima.content.problems import Location, Problem, Severity, has_errors, problem
 from elinvoima.content.rules import BrokenRule, broken_rules
 from elinvoima.content.schema import SCHEMAS, Record
+from elinvoima.content.schema.base import Status
 from elinvoima.content.schema.fields import ID_PATTERN
 from elinvoima.content.suggestions import closest
 from elinvoima.content.yaml_errors import quoted
@@ -59,6 +62,10 @@ _CODES = {
 }
 
 
+_UNFINISHED = {"E302", "E323"}
+"""What a draft may still lack: a field, a guess that is not confirmed."""
+
+
 def validate(source: SourceFile) -> Checked[Entry[Record]]:
     """Read and validate one file: every problem of the file name, front matter and its values."""
     problems: list[Problem] = []
@@ -84,6 +91,9 @@ def validate(source: SourceFile) -> Checked[Entry[Record]]:
     ]
     body = convert(parts.value.body, shift=source.collection.heading_shift)
     problems += body_problems(source.path, parts.value.body, parts.value.body_line, body)
+    problems += unconfirmed(source)
+    if read.value.values.get("status", Status.DRAFT) == Status.DRAFT:
+        problems = [_unfinished(p) for p in problems]
     if record is None or has_errors(problems):
         return Checked(None, tuple(problems))
     entry = Entry(
@@ -98,6 +108,11 @@ def validate(source: SourceFile) -> Checked[Entry[Record]]:
         lines=tuple(source.text.split("\n")),
     )
     return Checked(entry, tuple(problems))
+
+
+def _unfinished(found: Problem) -> Problem:
+    """Return the problem as a draft has it: what is only unfinished stops nothing."""
+    return replace(found, severity=Severity.WARNING) if found.code in _UNFINISHED else found
 
 
 class _Values:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from elinvoima.content.citations import with_citations
+from elinvoima.content.citations import CITATION, masked_code, with_citations
 from hypothesis import given
 from hypothesis import strategies as st
 
