@@ -131,7 +131,7 @@ def test_the_first_view_is_light(browser: Browser, host: str, site: Path) -> Non
     context = browser.new_context()
     answers: list[Response] = []
     page = context.new_page()
-    page.on("response", lambda answer: answers.append(answer))
+    page.on("response", lambda answer: answers.insert(0, answer))
     page.goto(host + "/")
     page.wait_for_load_state("networkidle")
     sizes = {answer.url: len(gzip.compress(answer.body())) for answer in answers}
