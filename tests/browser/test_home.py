@@ -38,10 +38,8 @@ def test_it_says_what_it_is_and_counts_what_it_has(open_page: Open) -> None:
     expect(page.locator(".ev-lead").first).to_contain_text("Elinvoiman tietopankki kertoo")
     description = page.locator("meta[name=description]").get_attribute("content") or ""
     assert 50 < len(description) < 320
-    figures = dict(
-        reversed(text.split(maxsplit=1))  # type: ignore[misc]
-        for text in page.locator(".ev-numbers li").all_inner_texts()
-    )
+    told = page.locator(".ev-numbers li").all_inner_texts()
+    figures = {name: number for number, name in (text.split(maxsplit=1) for text in told)}
     for name, path, counted in (
         ("tarinaa", "/tarinat/", ".ev-results .ev-card"),
         ("teemaa", "/teemat/", ".ev-tile"),
@@ -131,7 +129,7 @@ def test_the_first_view_is_light(browser: Browser, host: str, site: Path) -> Non
     context = browser.new_context()
     answers: list[Response] = []
     page = context.new_page()
-    page.on("response", lambda answer: answers.append(answer))
+    page.on("response", lambda answer: answers.insert(0, answer))
     page.goto(host + "/")
     page.wait_for_load_state("networkidle")
     sizes = {answer.url: len(gzip.compress(answer.body())) for answer in answers}

@@ -42,9 +42,11 @@ class ReviewRow:
 
 @dataclass(frozen=True, slots=True)
 class ReviewsView:
-    """The queue: what is late, what comes next, and how many come after those."""
+    """The queue: what is late, what comes next, and how many more there are."""
 
+    late_count: int
     late: tuple[ReviewRow, ...]
+    """The first of those that are late."""
     next: tuple[ReviewRow, ...]
     more: int
     months: int
@@ -52,16 +54,18 @@ class ReviewsView:
     day: dt.date
 
 
-NEXT = 12
-"""How many of those that are not late yet the page shows."""
+LATE, NEXT = 40, 12
+"""How many of those that are late, and of those that are not yet, the page shows."""
 
 
 def reviews_view(queue: Iterable[Review], months: int, day: dt.date, words: Words) -> ReviewsView:
     """Work out what the page shows of the queue on a day."""
     rows = [_row(review, day, words) for review in queue]
-    late = tuple(row for row in rows if row.is_late)
+    late = [row for row in rows if row.is_late]
     waiting = rows[len(late) :]
-    return ReviewsView(late, tuple(waiting[:NEXT]), len(waiting[NEXT:]), months, day)
+    shown = tuple(late[:LATE]), tuple(waiting[:NEXT])
+    more = len(rows) - sum(map(len, shown))
+    return ReviewsView(len(late), *shown, more, months, day)
 
 
 def late_notice(review: Review | None, day: dt.date, words: Words) -> str:

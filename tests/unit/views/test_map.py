@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 from itertools import combinations
 
 from elinvoima.content.schema import Story
 from elinvoima.municipalities.register import Municipality, load_register
+from elinvoima.outputs.templates import Renderer
 from elinvoima.views.map import (
     MOST_LABELS,
     SMALLEST_MARK,
@@ -94,3 +96,16 @@ def box(label: Label, text: str, size: float) -> tuple[float, float, float, floa
         Anchor.START: label.x, Anchor.MIDDLE: label.x - wide / 2, Anchor.END: label.x - wide,
     }[label.anchor]  # fmt: skip
     return left, label.y - 0.6 * size, left + wide, label.y + 0.1 * size
+
+
+def test_a_map_on_which_every_municipality_has_stories_weighs_little() -> None:
+    marks = [Mark(place, MarkKind.STORY, "12 stories") for place in REGISTER.municipalities]
+    view = map_view(
+        marks, REGISTER, WORDS, title="Map", caption="Dots", is_wide=True, has_regions=True
+    )
+    template = Renderer(WORDS).environment.from_string(
+        '{% import "parts/map.html" as maps with context %}{{ maps.with_list(view) }}'
+    )
+    html = template.render(view=view, link=lambda address: f"../{address}")
+    assert html.count("<circle") == 308
+    assert len(gzip.compress(html.encode())) <= 40_000

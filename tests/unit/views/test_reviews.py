@@ -12,7 +12,7 @@ from elinvoima.relations.catalogue import Catalogue, address_of
 from elinvoima.relations.reviews import review_queue
 from elinvoima.settings import Settings
 from elinvoima.site import Site
-from elinvoima.views.reviews import NEXT, reviews_view
+from elinvoima.views.reviews import LATE, NEXT, reviews_view
 from elinvoima.views.words import Words
 
 from tests.samples import METHOD, PUBLIC, STORY, THEME, THEME_FILE, catalogue, text_of
@@ -77,12 +77,17 @@ def test_the_queue_has_the_late_the_next_and_a_number() -> None:
     assert {row.kind for row in view.next} == {"Menetelmä"}
 
 
+def test_of_many_late_pages_the_first_are_listed_and_all_are_counted() -> None:
+    view = reviews_view(review_queue(many(50), 12), 12, dt.date(2029, 1, 1), FINNISH)
+    assert (view.late_count, len(view.late), len(view.next), view.more) == (50, LATE, 0, 10)
+
+
 def many(number: int) -> Catalogue:
     return catalogue(
         {
             f"docs/methods/tapa-{n}.md": text_of(
                 METHOD, title=f"Tapa {n}", label=f"Tapa {n}",
-                **{**PUBLIC, "review_by": f"2027-01-{n:02d}"},
+                **{**PUBLIC, "review_by": f"2027-{1 + n // 32:02d}-{1 + (n - 1) % 31:02d}"},
             )
             for n in range(1, number + 1)
         }
