@@ -108,4 +108,5 @@ def _complete(readline: ModuleType, choices: Sequence[str]) -> None:
 
     readline.set_completer(nth)
     readline.set_completer_delims(",")
-    readline.parse_and_bind("tab: complete")
+    is_libedit = "libedit" in (readline.__doc__ or "")  # macOS
+    readline.parse_and_bind("bind ^I rl_complete" if is_libedit else "tab: complete")

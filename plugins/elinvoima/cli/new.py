@@ -80,9 +80,12 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     values = {**draft.values, **_given(arguments, work)}
     draft = Draft(values, draft.guesses, draft.body, draft.notes)
     is_asked = sys.stdin.isatty()
-    if is_asked:
-        draft = work.asked(draft)
-    id_ = _id(arguments.id, draft, work, is_asked=is_asked)
+    try:
+        draft = work.asked(draft) if is_asked else draft
+        id_ = _id(arguments.id, draft, work, is_asked=is_asked)
+    except EOFError:  # Ctrl-D
+        sys.stderr.write("\n" + words.text(N_("Nothing was written.")) + "\n")
+        return Exit.INTERRUPTED
     if taken:
         draft = taken.with_pictures(root, id_, draft)
     path = f"{collection.folder}/{id_}.md"
@@ -116,7 +119,7 @@ def _given(arguments: argparse.Namespace, work: _Work) -> dict[str, Any]:
         given = getattr(arguments, f"field.{'.'.join(path)}")
         if given is None:
             continue
-        value = [typed(field, text) for text in given] if field.is_list else typed(field, given)
+        value = _of_list(field, given) if field.is_list else typed(field, given)
         try:
             checked = work.checked(field, value, path)
         except Unusable as reason:
@@ -125,6 +128,12 @@ def _given(arguments: argparse.Namespace, work: _Work) -> dict[str, Any]:
         holder = values.setdefault(path[0], {}) if len(path) > 1 else values
         holder[path[-1]] = checked
     return values
+
+
+def _of_list(field: FieldDescription, given: Sequence[str]) -> list[Any]:
+    """Return the values of a flag that may be given many times, or once with commas between."""
+    texts = given if field.kind.is_text else [t for each in given for t in each.split(",")]
+    return [typed(field, text.strip()) for text in texts if text.strip()]
 
 
 @dataclass(frozen=True)

@@ -158,7 +158,7 @@ def _fresh(value: Any, indent: str) -> Any:
 
 
 def _same(one: Any, other: Any) -> bool:
-    return _key(one) == _key(other)
+    return bool(_key(one) == _key(other))
 
 
 def _key(value: Any) -> Any:

@@ -11,6 +11,7 @@ from elinvoima.authoring import renaming
 from elinvoima.authoring.renaming import plan_renaming
 from elinvoima.cli import main
 from elinvoima.content.schema import Story
+from elinvoima.municipalities.safe_write import replace_text
 from elinvoima.outputs.redirects import redirects
 from elinvoima.site import load
 from elinvoima.views.words import Words
@@ -156,7 +157,7 @@ def test_a_write_that_fails_leaves_all_as_it_was(
 ) -> None:
     before = texts(repository)
     plan = plan_renaming(repository, "yritykset", "x", DAY)
-    real, done = renaming.replace_text, []
+    real, done = replace_text, []
 
     def fail_at_the_last(file: Path, text: str) -> None:
         done.append(file)

@@ -52,7 +52,7 @@ def take_in_page(data: bytes | str, file: Path, alt_wanted: str) -> Taken:
 
 
 def _main_part(soup: BeautifulSoup) -> Tag:
-    for found in (soup.find("main"), soup.find(attrs={"role": "main"}), soup.find("article")):
+    for found in (soup.find("main"), soup.find(role="main"), soup.find("article")):
         if isinstance(found, Tag) and found.get_text(strip=True):
             return found
     return soup.body or soup
@@ -165,7 +165,7 @@ class _Converter(MarkdownConverter):
 
     def convert_li(self, el: Any, text: str, parent_tags: Any) -> str:
         """Indent what is inside an item by four, as Python-Markdown's dialect asks."""
-        made = str(super().convert_li(el, text, parent_tags))
+        made = str(super().convert_li(el, text, parent_tags))  # type: ignore[misc]
         bullet = re.match(r"\n*\S+ ", made)
         if not bullet:
             return made
@@ -174,7 +174,7 @@ class _Converter(MarkdownConverter):
 
     def escape(self, text: str, parent_tags: Any) -> str:
         text = re.sub(r"&(?=#?\w+;)", "&amp;", text).replace("<", "&lt;")
-        text = str(super().escape(text, parent_tags))
+        text = str(super().escape(text, parent_tags))  # type: ignore[misc]
         return re.sub(r"^(\s*)(\d+)([.)])(?=\s)|^(\s*)([#>+-])(?=\s)", _escaped_start, text)
 
 
