@@ -94,7 +94,8 @@ def _texts(values: Mapping[str, object], environment: Mapping[str, str]) -> dict
         if name not in known:
             raise SettingsError(
                 N_("{file}: there is no setting “{name}”; allowed: {known}"),
-                file=FILE, name=name, known=", ".join(sorted({*known, "peers", "matching", "check"})),
+                file=FILE, name=name,
+                known=", ".join(sorted({*known, "peers", "matching", "check"})),
             )  # fmt: skip
         if not isinstance(value, str):
             raise SettingsError(

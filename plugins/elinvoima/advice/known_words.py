@@ -26,7 +26,6 @@ LONG_WORD = 4
 """Syllables of a word that is long to a reader (`rules/readability.py`)."""
 
 
-
 @dataclass
 class Vocabulary:
     """Looks words up; what was looked up once is kept."""
@@ -34,7 +33,7 @@ class Vocabulary:
     listed: frozenset[str]
     """Forms of the word list and of names, in lower case."""
     compounds: frozenset[str] = frozenset()
-    """Words of the word list, in lower case, whose last part may be a word that the morphology knows."""
+    """Words of the word list, in lower case: their last parts are inflected as known words."""
     bases: dict[str, str | None] = field(default_factory=dict)
     """Words in lower case that the morphology was asked for, each with its base form or None."""
     suggestions: dict[str, str | None] = field(default_factory=dict)
@@ -89,7 +88,8 @@ class Vocabulary:
     def _ends_as_listed(self, word: str) -> bool:
         """Whether it is a listed compound in a form of its last part: resurssi|viisaiden."""
         return any(
-            word[:at] in self._beginnings and word[:at] + (self.base(word[at:]) or " ") in self.listed
+            word[:at] in self._beginnings
+            and word[:at] + (self.base(word[at:]) or " ") in self.listed
             for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
         )
 

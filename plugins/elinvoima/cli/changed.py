@@ -16,7 +16,9 @@ def changed_files(root: Path, since: str, words: Messages) -> frozenset[str]:
     Files that are gone are among them. Raises CannotGoOn where git cannot tell.
     """
     if since.startswith("-"):
-        raise CannotGoOn(words.text(N_("there is no commit or branch “{name}”"), name=since), Exit.USAGE)
+        raise CannotGoOn(
+            words.text(N_("there is no commit or branch “{name}”"), name=since), Exit.USAGE
+        )
     base = _git(root, words, since, "merge-base", since, "HEAD").strip()
     names = _git(root, words, since, "diff", "--name-only", "--relative", "-z", base, "--")
     fresh = _git(root, words, since, "ls-files", "--others", "--exclude-standard", "-z")
@@ -25,11 +27,15 @@ def changed_files(root: Path, since: str, words: Messages) -> frozenset[str]:
 
 def _git(root: Path, words: Messages, since: str, *arguments: str) -> str:
     try:
-        done = subprocess.run(
-            ["git", "-C", str(root), *arguments], capture_output=True, check=False
+        done = subprocess.run(  # noqa: S603 (no shell; the name of a branch is checked above)
+            ["git", "-C", str(root), *arguments],  # noqa: S607 (the user's git)
+            capture_output=True,
+            check=False,
         )
     except OSError as error:
-        raise CannotGoOn(words.text(N_("git is not on this machine, and --since needs it"))) from error
+        raise CannotGoOn(
+            words.text(N_("git is not on this machine, and --since needs it"))
+        ) from error
     if done.returncode:
         why = done.stderr.decode(errors="replace").strip().partition("\n")[0]
         text = N_("git cannot tell what has changed since “{name}”: {why}")
