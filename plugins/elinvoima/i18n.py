@@ -31,7 +31,7 @@ def translations(language: str) -> gettext.NullTranslations:
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """Says messages and numbers in one language; `views/words.py` knows the content's values too."""
+    """Says messages and numbers in one language; `views/words.py` says the content's values too."""
 
     language: str
 

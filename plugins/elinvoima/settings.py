@@ -27,7 +27,7 @@ __all__ = ["FILE", "PREFIX", "Settings", "SettingsError", "load_settings"]
 
 FILE = "elinvoima.toml"
 PREFIX = "ELINVOIMA_"
-_TABLES = {"peers", "matching", "review"}
+_TABLES = {"peers", "matching", "review", "check"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,10 +47,14 @@ def can_be_silenced(code: str) -> bool:
 def read_silences(file: str, value: object) -> tuple[Silence, ...]:
     """Read the table `[check]`. Raises SettingsError, which says what is wrong in it."""
     if not isinstance(value, Mapping) or set(value) - {"silence"}:
-        raise SettingsError(N_("{file}: [check] may have only tables {table}"), file=file, table=TABLE)
+        raise SettingsError(
+            N_("{file}: [check] may have only tables {table}"), file=file, table=TABLE
+        )
     rows = value.get("silence", [])
     if not isinstance(rows, list):
-        raise SettingsError(N_("{file}: write “{table}” with double brackets"), file=file, table=TABLE)
+        raise SettingsError(
+            N_("{file}: write “{table}” with double brackets"), file=file, table=TABLE
+        )
     return tuple(_read(file, row) for row in rows)
 
 

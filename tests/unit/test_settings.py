@@ -79,7 +79,26 @@ def test_a_wrong_file_is_refused_and_its_place_told(tmp_path: Path, text: str, t
 def test_an_unknown_name_is_told_with_the_known_ones(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as refused:
         load(tmp_path, 'contact = "x"')
-    assert all(field.name in str(refused.value) for field in fields(Settings))
+    names = {field.name for field in fields(Settings)} - {"silences"} | {"check"}
+    assert all(name in str(refused.value) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("check = 5", "[check]"),
+        ("[check]\nsilence = 5", "[[check.silence]]"),
+        ("[check]\nquiet = true", "[[check.silence]]"),
+        ("[[check.silence]]\ncode = 'A203'", "reason"),
+        ("[[check.silence]]\ncode = 'A203'\nfile = '*'\nreason = ' '", "reason"),
+        ("[[check.silence]]\ncode = 'E301'\nfile = '*'\nreason = 'x'", "E301"),
+        ("[[check.silence]]\ncode = 'A999'\nfile = '*'\nreason = 'x'", "A999"),
+    ],
+)
+def test_a_silence_that_cannot_be_is_told(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        load(tmp_path, text)
+    assert said in refused.value.tell("fi")
 
 
 def test_weights_that_are_not_given_are_as_by_default(tmp_path: Path) -> None:

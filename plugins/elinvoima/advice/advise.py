@@ -17,5 +17,3 @@ def advice(entries: Iterable[Entry[Record]], around: Around) -> Iterator[Problem
         reading = Reading(entry, around)
         for rule in RULES:
             yield from rule(reading)
-
-

@@ -92,13 +92,11 @@ def _parts(root: Path, day: dt.date, environment: Mapping[str, str]) -> Iterator
 
 def _libraries() -> list[str]:
     """Return the names of the installed packages, their versions in them."""
-    names = os.listdir(sysconfig.get_paths()["purelib"])
-    return sorted(name for name in names if name.endswith(".dist-info"))
+    folder = Path(sysconfig.get_paths()["purelib"])
+    return sorted(each.name for each in folder.glob("*.dist-info"))
 
 
-def _files(
-    folder: Path, left_out: frozenset[str], *, only_text: bool = False
-) -> Iterator[bytes]:
+def _files(folder: Path, left_out: frozenset[str], *, only_text: bool = False) -> Iterator[bytes]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if name not in left_out)
         for name in sorted(files):

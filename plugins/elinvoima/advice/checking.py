@@ -37,8 +37,9 @@ def check_up(root: Path, day: dt.date) -> CheckUp:
         size = sum((root / path).stat().st_size for path, _ in find_files(root))
         words = WordProcess(root) if size > FEWEST_BYTES else None
         loaded = load(root, settings, day)
-        names = (*read_word_list(root), *register_names(load_register()), *_names(loaded))
-        vocabulary = vocabulary_of(names, words.bases() if words else {})
+        names = (*register_names(load_register()), *_names(loaded))
+        bases = words.bases() if words else {}
+        vocabulary = vocabulary_of(read_word_list(root), names, bases)
         found = [*advice(loaded.entries, Around(day, vocabulary, _sizes(root)))]
         told = without_silenced(found, settings.silences)
         every = (*loaded.problems, *loaded.silenced, *found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from elinvoima.advice.sentences import PARTS, syllable_count
@@ -19,9 +20,10 @@ from elinvoima.search.word_walk import base_forms
 WORD_LIST = "words.txt"
 """File of the repository: a word or a name a line, in its base form; `#` begins a remark."""
 
+SHORTEST_PART = 3
+"""Letters of a part of a compound."""
 LONG_WORD = 4
 """Syllables of a word that is long to a reader (`rules/readability.py`)."""
-
 
 
 @dataclass
@@ -30,6 +32,8 @@ class Vocabulary:
 
     listed: frozenset[str]
     """Forms of the word list and of names, in lower case."""
+    compounds: frozenset[str] = frozenset()
+    """Words of the word list, in lower case: their last parts are inflected as known words."""
     bases: dict[str, str | None] = field(default_factory=dict)
     """Words in lower case that the morphology was asked for, each with its base form or None."""
     suggestions: dict[str, str | None] = field(default_factory=dict)
@@ -76,8 +80,24 @@ class Vocabulary:
         head, colon, ending = word.partition(":")
         if colon and ending:  # KOLKE:n
             return self.is_known(head)
+        if self._ends_as_listed(normalised(word)):
+            return True
         parts = [part for part in PARTS.split(word) if part]
         return len(parts) > 1 and all(map(self.is_known, parts))
+
+    def _ends_as_listed(self, word: str) -> bool:
+        """Whether it is a listed compound in a form of its last part: resurssi|viisaiden."""
+        return any(
+            word[:at] in self._beginnings
+            and word[:at] + (self.base(word[at:]) or " ") in self.listed
+            for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+        )
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(
+            word[:at] for word in self.compounds for at in range(SHORTEST_PART, len(word) - 2)
+        )
 
 
 def is_abbreviation(word: str) -> bool:
@@ -101,6 +121,9 @@ def listed_forms(names: Iterable[str]) -> frozenset[str]:
     return frozenset(form for word in name_words(names) for form in forms(word))
 
 
-def vocabulary_of(names: Iterable[str], bases: Mapping[str, str | None]) -> Vocabulary:
-    """Make a vocabulary of names and of what was looked up already."""
-    return Vocabulary(listed_forms(names), dict(bases))
+def vocabulary_of(
+    listed: Iterable[str], names: Iterable[str], bases: Mapping[str, str | None]
+) -> Vocabulary:
+    """Make a vocabulary of the word list, of names and of what was looked up already."""
+    own = frozenset(name_words(listed))
+    return Vocabulary(listed_forms([*own, *names]), own, dict(bases))

@@ -1,4 +1,4 @@
-"""The Finnish texts of a record that readers read as sentences, and the place of each word in them."""
+"""The Finnish texts of a record that readers read as sentences, and the places of their words."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from elinvoima.content.schema.fields import (
 from elinvoima.content.yaml_values import Path, field_name
 
 _NOT_PROSE = frozenset(
-    {"sources", "aliases", "names", "synonyms", "other_names", "publisher", "unit", "email", "phone",
-     "url", "booking_url", "participants", "partners", "blocks"}
+    {"sources", "aliases", "names", "synonyms", "other_names", "publisher", "unit", "email",
+     "phone", "url", "booking_url", "participants", "partners", "blocks"}
 )  # fmt: skip
 """Fields whose texts are names, addresses, codes or another language's."""
 
 _NOT_READ = re.compile(
     r"^(?: {4}|\t).*$|`[^`\n]*`|<https?://[^>\s]*>|https?://[^\s)>\]]+"
-    r"|^\[[^\]\n]+\]:.*$|\]\([^)\n]*\)|\{[^}\n]*\}|[\w.+-]+@[\w-]+\.[\w.-]+",
+    r"|^\[[^\]\n]+\]:.*$|\]\([^)\n]*\)|\{[^}\n]*\}|[\w-]+\.(?:png|jpe?g|webp|svg|gif|md|txt|toml|csv)\b|[\w.+-]+@[\w-]+\.[\w.-]+",
     re.DOTALL | re.MULTILINE,
 )
 """Code, addresses and the targets of links: what a reader does not read as words."""
@@ -46,7 +46,7 @@ class Passage:
     path: Path
     """Empty for the body."""
     text: str
-    """As a reader reads it: what is not words is blanked, so that offsets stay those of the file."""
+    """As a reader reads it: what is not words is blanked, so that offsets stay as they were."""
 
     @property
     def field(self) -> str | None:

@@ -18,7 +18,9 @@ PARTS = re.compile(r"[-'\u2019\u2010\u2011:]")
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>#|]|\d+[.)])[ \t])")
 _START = re.compile(r"[ \t>#*+|\-]*(?:\d+[.)][ \t]+)?")
-_END = re.compile(r"[.!?\u2026]+[\u201d\u2019\"')\]*_]*(?=\s+[\"\u201d\u2019'(\[*_\u2013-]*[A-ZÅÄÖ0-9])")
+_END = re.compile(
+    r"[.!?\u2026]+[\u201d\u2019\"')\]*_]*(?=\s+[\"\u201d\u2019'(\[*_\u2013-]*[A-ZÅÄÖ0-9])"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:esim|mm|ym|ns|ts|eli|ks|vrt|n|s|klo|nro|em|ko|os|toim|lkm|milj|mrd|prof|fil|p|v)"
     r"|\b[A-ZÅÄÖ]|\b\d{1,2})\.$"

@@ -10,14 +10,14 @@ from elinvoima.search.tokens import normalised
 
 LETTERS = "aeiouyäötnslkrmvphjdgbfcwåšxzq"
 MOST_SOUGHT = 30
-"""Words in a run that a suggestion is sought for: each takes some milliseconds. Where more words are
-unknown, something else is wrong than slips of the finger."""
+"""Words in a run that a suggestion is sought for: each takes some milliseconds. Where more words
+are unknown, something else is wrong than slips of the finger."""
 SHORTEST = 4
 FAR = 100
 
 
 def suggestion(word: str, vocabulary: Vocabulary) -> str | None:
-    """Return the likeliest word one letter away, or None. For a name, only a name that is listed."""
+    """Return the likeliest word one letter away, or None; for a name, only a listed name."""
     low = normalised(word)
     if len(low) < SHORTEST or not low.isalpha():
         return None

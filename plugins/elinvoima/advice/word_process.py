@@ -38,10 +38,13 @@ class WordProcess:
 
     def __init__(self, root: Path) -> None:
         command = [sys.executable, "-m", "elinvoima.advice.word_process", str(root)]
+        self._process: subprocess.Popen[bytes] | None = None
         try:
-            self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            self._process = subprocess.Popen(  # noqa: S603 (this program itself)
+                command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
         except OSError:
-            self._process = None
+            return
 
     def bases(self) -> Mapping[str, str | None]:
         """Wait for the words and return them; nothing where the process has failed."""

@@ -80,7 +80,9 @@ def run(arguments: argparse.Namespace, words: Messages) -> Exit:
     found = _found(root, words)
     problems = found.problems
     if arguments.links:
-        told = _late("cli.links").link_problems(root, _wanted_by(arguments.files, root, changed), words)
+        told = _late("cli.links").link_problems(
+            root, _wanted_by(arguments.files, root, changed), words
+        )
         problems = in_order((*problems, *told))
     least = Severity(arguments.level)
     told = tuple(p for p in _only(problems, arguments.files, root) if p.severity.is_at_least(least))
@@ -167,9 +169,11 @@ def _summary(problems: tuple[Problem, ...], files: int, words: Messages) -> str:
     checked = words.plural("{n} file checked", "{n} files checked", files)
     counts = {level: sum(p.severity is level for p in problems) for level in Severity}
     errors, warnings, advice = counts.values()
-    parts = [
-        errors and words.plural("{n} problem", "{n} problems", errors),
-        warnings and words.plural("{n} warning", "{n} warnings", warnings),
-        advice and words.plural("{n} piece of advice", "{n} pieces of advice", advice),
-    ]
-    return f"{checked}: {', '.join(filter(None, parts)) or words.text(N_('no problems'))}."
+    parts: list[str] = []
+    if errors:
+        parts.append(words.plural("{n} problem", "{n} problems", errors))
+    if warnings:
+        parts.append(words.plural("{n} warning", "{n} warnings", warnings))
+    if advice:
+        parts.append(words.plural("{n} piece of advice", "{n} pieces of advice", advice))
+    return f"{checked}: {', '.join(parts) or words.text(N_('no problems'))}."

@@ -45,7 +45,9 @@ def run(arguments: argparse.Namespace, words: Messages) -> Exit:
     for code in codes:
         if code not in EXPLANATIONS:
             near = closest(code, EXPLANATIONS)
-            text = N_("there is no code “{code}”; did you mean “{near}”? elinvoima explain lists all")
+            text = N_(
+                "there is no code “{code}”; did you mean “{near}”? elinvoima explain lists all"
+            )
             raise CannotGoOn(words.text(text, code=code, near=near or "E201"), Exit.USAGE)
     wanted = codes or sorted(EXPLANATIONS, key=lambda code: ("EWA".index(code[0]), code))
     if arguments.format == "json":

@@ -1,4 +1,4 @@
-"""`elinvoima check --links`: asks other sites, honestly told what was asked and what was remembered."""
+"""`elinvoima check --links`: asks other sites, and says what was asked and what was remembered."""
 
 from __future__ import annotations
 

@@ -43,7 +43,9 @@ def has_colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def tell_problems(problems: tuple[Problem, ...], words: Messages, root: Path, stream: TextIO) -> None:
+def tell_problems(
+    problems: tuple[Problem, ...], words: Messages, root: Path, stream: TextIO
+) -> None:
     """Write the problems: with the source line in colour on a terminal, else a line each."""
     if has_colour(stream):
         lines = as_colour(problems, words.language, root)

@@ -1,7 +1,7 @@
 """The words of what is told beyond validity: personal data (E6, W6) and advice (A, W4).
 
-Built as those of `problem_texts.py`, which joins them to its own. Messages about personal data never
-repeat what was found.
+Built as those of `problem_texts.py`, which joins them to its own. Messages about personal data
+never repeat what was found.
 """
 
 from __future__ import annotations
@@ -63,7 +63,8 @@ ADVICE_TEXTS: dict[str, ProblemText] = {
         N_("make two sentences of it"),
     ),
     "A202": ProblemText(
-        N_("the text is hard to read: {share} words of a hundred are long (Wiio’s measure {found})"),
+        N_("the text is hard to read: {share} words of a hundred are long (Wiio’s "
+           "measure {found})"),
         N_("the measure runs from 1 to 12"),
         N_("use shorter and commoner words: “tuki” rather than “tukitoimenpide”"),
     ),

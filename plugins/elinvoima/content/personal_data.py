@@ -1,7 +1,8 @@
 """Finds personal data that must not be published: identity codes, private numbers and addresses.
 
-The whole file is looked at, drafts and broken files too, since the repository itself is public. What
-is found is told by its place and never repeated, because reports of a pull request are public as well.
+The whole file is looked at, drafts and broken files too, since the repository itself is public.
+What is found is told by its place and never repeated, because reports of a pull request are public
+as well.
 
 Who is private: anybody in running text. A mobile number or an address at a mail service for
 households belongs to a person; a switchboard, a service number, a landline and an address such as

@@ -9,7 +9,8 @@ OF_ADVICE: dict[str, Explanation] = {
     "A101": Explanation(
         N_("The page tells little of what readers come for."),
         N_("They ask who did it, exactly how, what came of it, and whom to call."),
-        N_("Add what the sources tell. If they tell no more, silence this with that as the reason."),
+        N_("Add what the sources tell. If they tell no more, silence this with that as "
+           "the reason."),
         "starting_point: Väki väheni.",
         "starting_point: Väki väheni.\nmotive: Kunta halusi uusia yrityksiä.\nsteps:\n"
         "  - {title: Kunta kysyi yrittäjiltä, when: 2023-04, method: tyopaja}\n"
@@ -45,9 +46,10 @@ OF_ADVICE: dict[str, Explanation] = {
     ),
     "A202": Explanation(
         N_("Many words of the text are long in their base form (Wiio’s measure for Finnish)."),
-        N_("Long words slow everybody down, most of all those who read Finnish as a second language."),
+        N_("Long words slow everybody down, most of all those who read Finnish as a "
+           "second language."),
         N_("Use shorter and commoner words, and say who does what."),
-        "Elinkeinopoliittinen kehittämisohjelmakokonaisuus edellyttää toimenpidesuunnitelmaa. " * 26,
+        "Elinkeinopoliittinen kehittämisohjelmakokonaisuus edellyttää toimenpiteitä. " * 26,
         "Kunta kysyi, mitä yritys toivoo. " * 26, Where.BODY,
     ),
     "A203": Explanation(
@@ -60,7 +62,8 @@ OF_ADVICE: dict[str, Explanation] = {
         N_("The step is told in the passive, and nobody is named as its doer."),
         N_("The reader wants to know who does such a thing, to ask the right people."),
         N_("Name the doer, or add “participants”. If the source does not tell, silence this."),
-        "steps:\n  - title: Yrittäjiltä kysyttiin toiveita", "steps:\n  - title: Kunta kysyi toiveita",
+        "steps:\n  - title: Yrittäjiltä kysyttiin toiveita",
+        "steps:\n  - title: Kunta kysyi toiveita",
     ),
     "A205": Explanation(
         N_("The word is so long that it does not fit on a line of a phone."),
@@ -91,7 +94,8 @@ OF_ADVICE: dict[str, Explanation] = {
     ),
     "A302": Explanation(
         N_("The alternative text says the same as the caption."),
-        N_("Who listens to the page hears it twice and still does not know what the picture shows."),
+        N_("Who listens to the page hears it twice and still does not know what the "
+           "picture shows."),
         N_("Tell in the alternative text what the picture shows, in the caption what it means."),
         '![Kunnantalo](kunnantalo.png "Kunnantalo")',
         '![Punatiilinen talo lumen keskellä](kunnantalo.png "Kunnantalo")', Where.BODY,

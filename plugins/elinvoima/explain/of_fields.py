@@ -58,7 +58,8 @@ OF_FIELDS: dict[str, Explanation] = {
         N_("The text is longer than there is room for."),
         N_("It is shown in lists and search results, where a long one would be cut."),
         N_("Shorten it, and tell the rest in the text."),
-        "label: Kolarin kunnan elinkeino-ohjelma, joka tehtiin yhdessä yrittäjien ja päättäjien kanssa",
+        "label: Kolarin kunnan elinkeino-ohjelma, joka tehtiin yhdessä yrittäjien ja "
+        "päättäjien kanssa",
         'label: "Kolari: elinkeino-ohjelma"',
     ),
     "E310": Explanation(
@@ -104,7 +105,8 @@ OF_FIELDS: dict[str, Explanation] = {
         N_("The date is earlier than the day of publishing, and it cannot be."),
         N_("Readers could not trust either of the dates."),
         N_("Check both dates."),
-        "published: 2026-11-21\nreviewed: 2026-11-01", "published: 2026-11-21\nreviewed: 2026-12-01",
+        "published: 2026-11-21\nreviewed: 2026-11-01",
+        "published: 2026-11-21\nreviewed: 2026-12-01",
     ),
     "E317": Explanation(
         N_("A field needs another one beside it, which is missing."),

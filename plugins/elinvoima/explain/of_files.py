@@ -21,7 +21,8 @@ OF_FILES: dict[str, Explanation] = {
         "PK\x03\x04\0\0", _RIGHT, Where.FILE,
     ),
     "E103": Explanation(
-        N_("The letters of the file are stored in an old way, so that ä and ö would turn to garbage."),
+        N_("The letters of the file are stored in an old way, so that ä and ö would turn "
+           "to garbage."),
         N_("Every reader must see the same letters."),
         N_("Open the file in a text editor and save it with the encoding UTF-8."),
         N_("saved as Windows-1252 or UTF-16"), N_("saved as UTF-8"), Where.NOWHERE,
@@ -47,7 +48,8 @@ OF_FILES: dict[str, Explanation] = {
     "E107": Explanation(
         N_("The borders of the front matter are written so that programs disagree about them."),
         N_("One program would publish what another leaves out."),
-        N_("Put --- alone on the first line and on the line after the fields, and end the last line."),
+        N_("Put --- alone on the first line and on the line after the fields, and end "
+           "the last line."),
         "\n---\ntitle: Kolarin elinkeino-ohjelma\n---\n\nTeksti alkaa tästä.\n", _RIGHT, Where.FILE,
     ),
     "E108": Explanation(
@@ -81,9 +83,11 @@ OF_FILES: dict[str, Explanation] = {
         "title: Kolari: elinkeino-ohjelma", 'title: "Kolari: elinkeino-ohjelma"',
     ),
     "E202": Explanation(
-        N_("The fields are not proper YAML: something is not closed, or a sign is in a wrong place."),
+        N_("The fields are not proper YAML: something is not closed, or a sign is in a "
+           "wrong place."),
         N_("Nothing after the mistake can be understood."),
-        N_("Look at the line that is told and the one above it: quotation marks, brackets, indentation."),
+        N_("Look at the line that is told and the one above it: quotation marks, "
+           "brackets, indentation."),
         'title: "Kolarin elinkeino-ohjelma', 'title: "Kolarin elinkeino-ohjelma"',
     ),
     "E203": Explanation(

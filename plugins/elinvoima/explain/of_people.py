@@ -13,16 +13,16 @@ OF_PEOPLE: dict[str, Explanation] = {
     "E601": Explanation(
         N_("There is a Finnish personal identity code in the file."),
         N_("With it somebody can be harmed, and the repository is public, its history too."),
-        N_("Remove it. If it was committed, remove it from the history and tell the one who answers "
-           "for data protection."),
+        N_("Remove it. If it was committed, remove it from the history and tell the one who "
+           "answers for data protection."),
         N_("a birthday, a sign, three digits and the right check character"),
         N_("no identity code at all"), Where.NOWHERE,
     ),
     "E602": Explanation(
         N_("There is a mobile phone number in a text."),
         N_("It is usually a person’s own, and once published it cannot be taken back."),
-        N_("Remove it, or put it on the page of an expert who has agreed to it. If it is an office’s, "
-           "say so in the settings, with the reason."),
+        N_("Remove it, or put it on the page of an expert who has agreed to it. If it is an "
+           "office’s, say so in the settings, with the reason."),
         "Soita hankkeen vetäjälle, 040 123 4567.", "Soita kunnan vaihteeseen, 016 123 456.",
         Where.BODY,
     ),
@@ -33,8 +33,10 @@ OF_PEOPLE: dict[str, Explanation] = {
         "Kirjoita: matti.m@gmail.com.", "Kirjoita: elinvoima@kolari.fi.", Where.BODY,
     ),
     "W601": Explanation(
-        N_("There is an identity code of the range 900–999, which is given temporarily and for tests."),
-        N_("A hospital may have given it to somebody; and nobody sees at a glance that it is not real."),
+        N_("There is an identity code of the range 900–999, which is given temporarily "
+           "and for tests."),
+        N_("A hospital may have given it to somebody; and nobody sees at a glance that "
+           "it is not real."),
         N_("Remove it; an example needs no code that looks real."),
         "Tunnus on 010594Y9032.", "Tunnus on muotoa PPKKVV-NNNT.", Where.BODY,
     ),
@@ -46,12 +48,14 @@ OF_PEOPLE: dict[str, Explanation] = {
     ),
     "W603": Explanation(
         N_("The day by which the page had to be taken away has passed."),
-        N_("Somebody was promised that. The site leaves the page out, but the file is still public."),
+        N_("Somebody was promised that. The site leaves the page out, but the file is "
+           "still public."),
         N_("Delete the file, or agree on a new day and change it."),
         "remove_by: 2020-01-01", "remove_by: 2090-01-01", folder="docs/experts",
     ),
     "W604": Explanation(
-        N_("There are somebody’s own words in the text, and it is not told why they may be published."),
+        N_("There are somebody’s own words in the text, and it is not told why they may "
+           "be published."),
         N_("The speaker must know of it, or the words must be public already."),
         N_("Move them to the field “quotes”, which has a place for the permission."),
         "> Meillä kaikki lähti yrittäjistä.", "Kunnan mukaan kaikki lähti yrittäjistä.", Where.BODY,

@@ -28,7 +28,8 @@ OF_RELATIONS: dict[str, Explanation] = {
     "E404": Explanation(
         N_("There is no municipality of this name or code."),
         N_("Municipalities are found on the map and compared by it."),
-        N_("Write the name in Finnish or Swedish in its base form, or the code in quotation marks."),
+        N_("Write the name in Finnish or Swedish in its base form, or the code in "
+           "quotation marks."),
         "municipalities: [Kollari]", "municipalities: [Kolari]",
     ),
     "E406": Explanation(

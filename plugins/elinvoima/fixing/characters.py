@@ -1,4 +1,4 @@
-"""Mends characters that nobody meant: byte order mark, line ends, invisible signs, spaces at ends."""
+"""Mends characters that nobody meant: byte order mark, line ends, invisible signs, end spaces."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ def with_plain_characters(text: str) -> str:
     lines = text.split("\n")
     end = _end_of_front(lines)
     front = [_front_line(line) for line in lines[:end]]
-    body = [_body_line(line, after) for line, after in zip(lines[end:], [*lines[end + 1 :], ""], strict=True)]
+    body = [
+        _body_line(line, after)
+        for line, after in zip(lines[end:], [*lines[end + 1 :], ""], strict=True)
+    ]
     return "\n".join([*front, *body]).rstrip("\n") + "\n"
 
 

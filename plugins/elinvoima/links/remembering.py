@@ -1,4 +1,4 @@
-"""Remembers the answers of other sites on disk, each with its day, so that they are not asked in vain.
+"""Remembers the answers of other sites on disk, each with its day.
 
 The file may be deleted at any time. A sure answer is good for a week; one that said nothing sure is
 good for that day only.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from elinvoima.i18n import NO_BREAK, N_
+from elinvoima.i18n import N_, NO_BREAK
 from elinvoima.views.place_figures import REGISTER_SOURCES
 from elinvoima.views.words import Words
 

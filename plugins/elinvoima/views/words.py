@@ -13,7 +13,7 @@ from elinvoima.content.schema.cycle import ThemeListKind
 from elinvoima.content.schema.expert import ExpertKind
 from elinvoima.content.schema.organisation import OrganisationKind
 from elinvoima.content.schema.story import Evidence
-from elinvoima.i18n import MINUS, NO_BREAK, N_, Messages, translations
+from elinvoima.i18n import N_, NO_BREAK, Messages, translations
 from elinvoima.municipalities.register import UrbanRuralClass
 
 CHOICES: Mapping[StrEnum, str] = MappingProxyType(

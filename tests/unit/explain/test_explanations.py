@@ -1,4 +1,4 @@
-"""Every code is explained, and its examples are true: the wrong one triggers it, the right one not."""
+"""Every code is explained by examples that are true: the wrong one triggers it, the other not."""
 
 from __future__ import annotations
 

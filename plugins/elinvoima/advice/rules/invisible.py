@@ -1,5 +1,7 @@
-"""Invisible characters that word processors leave: A207. They break searching, copying and reading
-aloud."""
+"""Invisible characters that word processors leave: A207.
+
+They break searching, copying and reading aloud.
+"""
 
 from __future__ import annotations
 

@@ -47,9 +47,7 @@ def is_passive(word: str, vocabulary: Vocabulary) -> bool:
 def _passives(infinitive: str, word: str) -> Iterator[str]:
     """Yield the passive past of a verb; for one in two vowels `word` itself if it may be it."""
     stem, last = infinitive[:-2], infinitive[-2]
-    if last == "d":  # saada: saatiin
-        yield stem + "tiin"
-    elif last in "lnr" and stem[-1:] == last:  # tulla: tultiin
+    if last == "d" or (last in "lnr" and stem[-1:] == last):  # saada: saatiin, tulla: tultiin
         yield stem + "tiin"
     elif last == "t" and stem[-1:] == "s":  # juosta: juostiin
         yield infinitive[:-1] + "iin"

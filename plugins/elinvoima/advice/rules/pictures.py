@@ -19,11 +19,12 @@ _IMAGE = re.compile(
     r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]+)(?:\s+(?P<q>[\"'])(?P<title>.*?)(?P=q))?\s*\)"
     r"(?P<after>[^\n]*(?:\n(?!\s*\n)[^\n]*)*(?:\n[ \t]*\n[ \t]*[*_](?!\s)[^\n]+)?)"
 )
+_FROM_A_CAMERA = re.compile(r"(?:img|dscn?|pxl|image|kuva|photo|whatsappimage)\d+\w*")
 _LETTERS = re.compile(r"[\W_]+")
 
 
 def pictures(reading: Reading) -> Iterator[Problem]:
-    """Yield A301 (too large), A302 (the words repeat the caption), A303 (they are a file's name)."""
+    """Yield A301 (too large), A302 (words repeat the caption), A303 (they say nothing)."""
     entry = reading.entry
     after = 0
     for link in entry.body.links:
@@ -62,7 +63,7 @@ def _says_nothing(alt: str, target: str, place: Location, field: str | None) -> 
     name = basename(target)
     said = _bare(alt)
     empty = {"kuva", "valokuva", "kuvituskuva", "logo", "image", "photo", "picture"}
-    if said and (said in empty or said in {_bare(name), _bare(splitext(name)[0])}):
+    if said and (said in empty or said == _bare(name) or _FROM_A_CAMERA.fullmatch(said)):
         yield problem("A303", place, field, found=alt)
 
 

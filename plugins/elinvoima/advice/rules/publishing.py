@@ -1,6 +1,6 @@
 """May it be published: W603 (a day of removal has passed), W604 and W605 (words of somebody).
 
-A day that passes must not stop the build: the last good site would then stay, with the person on it.
+A day that passes must not stop the build: the last good site would stay, with the person on it.
 The build leaves such a page out; this tells that the file is still in the repository.
 """
 
@@ -36,6 +36,8 @@ def publishing(reading: Reading) -> Iterator[Problem]:
         yield problem("W604", place)
     for position, quote in enumerate(record.quotes):
         texts = (quote.text, quote.speaker, quote.role or "")
-        if quote.permission is PermissionBasis.PUBLIC_SOURCE and not any(map(CITATION.search, texts)):
+        if quote.permission is PermissionBasis.PUBLIC_SOURCE and not any(
+            map(CITATION.search, texts)
+        ):
             place = entry.locate(("quotes", position, "permission"))
             yield problem("W605", place, f"quotes.{position + 1}.permission")

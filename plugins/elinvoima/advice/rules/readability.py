@@ -1,9 +1,9 @@
 """How easy a text is to read in Finnish: A201 (long sentence), A202 (hard text), A205 (long word).
 
-The measure is the simplest of Osmo A. Wiio's for Finnish: 2.7 + 0.3 × PS, where PS is how many words
-of a hundred have at least four syllables in their base form. It estimates the school year, from 1 to
-12, whose pupils read the text with ease. Source: O. A. Wiio, Viestinnän perusteet, 5th edition,
-Weilin + Göös 1989, as J. K. Korpela gives it on the Voikko list,
+The measure is the simplest of Osmo A. Wiio's for Finnish: 2.7 + 0.3 × PS, where PS is how many
+words of a hundred have at least four syllables in their base form. It estimates the school year,
+from 1 to 12, whose pupils read the text with ease. Source: O. A. Wiio, Viestinnän perusteet,
+5th edition, Weilin + Göös 1989, as J. K. Korpela gives it on the Voikko list,
 https://lists.puimula.org/pipermail/voikko/2011-February/001428.html. It knows nothing of the length
 of sentences, so that is looked at by itself.
 """
@@ -19,7 +19,7 @@ from elinvoima.advice.sentences import sentences, words_of
 from elinvoima.content.problems import Location, Problem, problem
 
 LONGEST_SENTENCE = 25
-"""Words; the sentences of our stories have 8 on average, and one in two hundred has more than 20."""
+"""Words; the sentences of our stories have 8 on average, and one in two hundred more than 20."""
 LONGEST_WORD = 28
 """Letters of a base form without a hyphen."""
 HARDEST = 13.0
@@ -67,4 +67,3 @@ def _is_very_long(word: str, vocabulary: Vocabulary) -> bool:
 def wiio(long_words: int, words: int) -> float:
     """Return Wiio's measure of a text: the school year. `words` is at least 1."""
     return 2.7 + 0.3 * 100 * long_words / words
-
