@@ -188,16 +188,16 @@ class IndexBuilder:
         for id_, number in enumerate(order):
             ids[number] = id_
         mask = (1 << CHANNEL_BITS) - 1
-        only_keys = (key for key in vocabulary.key_numbers if not vocabulary.is_form(key))
+        only_keys = [key for key in vocabulary.key_numbers if vocabulary.form_of(key) is None]
         for text in sorted([*vocabulary.forms, *only_keys]):
             key = vocabulary.key_numbers.get(text)
             df = counts[key] if key is not None else 0
-            if not vocabulary.is_form(text):
+            form = vocabulary.form_of(text)
+            if form is None:
                 yield TableWord(text, None, df)
                 continue
-            form = vocabulary.form_numbers[text]
             packed = vocabulary.keys_of(form)
-            keys = tuple((ids[p >> CHANNEL_BITS], p & mask) for p in packed)
+            keys = tuple([(ids[p >> CHANNEL_BITS], p & mask) for p in packed])
             yield TableWord(text, vocabulary.form_documents[form], df, keys)
 
     def _add_postings(
@@ -253,16 +253,16 @@ class IndexBuilder:
         """Add the suggestions: those given, and the commonest base forms."""
         vocabulary = self.vocabulary
         words = [
-            (counts[number], name)
+            (-counts[number], name)
             for number, name in vocabulary.base_forms.items()
             if number not in vocabulary.function_keys
             and len(name) >= SHORTEST_WORD
             and not name.isdigit()
         ]
-        words = sorted(words, key=lambda w: (-w[0], w[1]))[:MOST_WORDS]
+        words = sorted(words)[:MOST_WORDS]
         all_ = (
             *self.settings.suggestions,
-            *(Suggestion(name, "word", weight=number) for number, name in words),
+            *(Suggestion(name, "word", weight=-number) for number, name in words),
         )
         limit = round(RAW_SIZES["suggestions"] * size)
         shards = list(suggestion_shards(all_, limit))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, islice, pairwise, repeat
-from typing import TypeAlias
+from operator import itemgetter, sub
+from typing import NamedTuple, TypeAlias
 
 from elinvoima.search.analysing import LEMMA
 from elinvoima.search.codec import LAST_BYTE, VARINTS, varint, varints
@@ -33,9 +33,8 @@ A code is count << 5 | field << 2 | channel.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """The postings of a key."""
+class Block(NamedTuple):
+    """The postings of a key. A tuple, because there are a hundred thousand of them."""
 
     content: bytes
     documents: array[int]
@@ -73,13 +72,16 @@ class Entries:
         for key in vocabulary.function_keys.intersection(places):
             places[key] = []
         numbers = self.profile_numbers
+        for code in set(codes.values()).difference(numbers):
+            numbers[code] = len(numbers)
         self.keys.extend(codes)
-        self.profiles.extend([numbers.setdefault(c, len(numbers)) for c in codes.values()])
-        self.counts.extend([min(len(p), MOST_POSITIONS) for p in places.values()])
+        self.profiles.extend(map(numbers.__getitem__, codes.values()))
+        lists = places.values()
+        self.counts.extend([min(n, MOST_POSITIONS) for n in map(len, lists)])
         # The keys of a form share its list of ordinals, so most lists are there many times.
-        lists = {id(ordinals): ordinals for ordinals in places.values()}
-        bytes_of = {number: _deltas(ordinals) for number, ordinals in lists.items()}
-        written = [bytes_of[id(ordinals)] for ordinals in places.values()]
+        numbers_of = list(map(id, lists))
+        bytes_of = {n: _deltas(p) for n, p in dict(zip(numbers_of, lists, strict=True)).items()}
+        written = list(map(bytes_of.__getitem__, numbers_of))
         self.sizes.extend(map(len, written))
         self.positions += b"".join(written)
         self.starts.append(len(self.keys))
@@ -101,9 +103,8 @@ class Entries:
         ends = place[1:]
         entries = array("I", bytes(4 * len(self.keys)))
         documents = array("H" if len(self.starts) < SHORT else "I", [0]) * len(self.keys)
-        for document in range(len(self.starts) - 1):
-            for entry in range(self.starts[document], self.starts[document + 1]):
-                key = self.keys[entry]
+        for document, (start, end) in enumerate(pairwise(self.starts)):
+            for entry, key in enumerate(self.keys[start:end], start):
                 at = place[key]
                 entries[at] = entry
                 documents[at] = document
@@ -117,18 +118,17 @@ class Entries:
             start = end - counts[key]
             own = entries[start:end]
             numbers = documents[start:end]
-            deltas = [b - a for a, b in zip([0, *numbers[:-1]], numbers, strict=True)]
             most = most_positions(end - start, kept)
-            numbers_of = [self.counts[e] for e in own]
+            numbers_of = _of(own, self.counts)
             positions = [view[offsets[e] : offsets[e + 1]] for e in own]
             if max(numbers_of) > most:
                 positions = list(map(_first, positions, numbers_of, repeat(most)))
-                numbers_of = [min(n, most) for n in numbers_of]
+                numbers_of = tuple(min(n, most) for n in numbers_of)
             content = b"".join(
                 (
                     varint(end - start),
-                    varints(deltas),
-                    bytes([impacts[e] for e in own]),
+                    varints(map(sub, numbers, [0, *numbers])),
+                    bytes(_of(own, impacts)),
                     varints(numbers_of),
                     *positions,
                 )
@@ -149,10 +149,18 @@ class Entries:
                 for field, lengths, average in zip(Field, self.lengths, averages, strict=True)
             ]
             own = self.profiles[self.starts[document] : self.starts[document + 1]]
-            table = {p: impact(profiles[p], scale, weights) for p in sorted(set(own))}
+            table = {p: impact(profiles[p], scale, weights) for p in set(own)}
             impacts.extend(map(table.__getitem__, own))
         self.profiles = array("I")  # not needed any more
         return impacts
+
+
+def _of(entries: Sequence[int], values: Sequence[int]) -> tuple[int, ...]:
+    """Return the values of some entries."""
+    if len(entries) == 1:
+        return (values[entries[0]],)
+    found: tuple[int, ...] = itemgetter(*entries)(values)
+    return found
 
 
 def _first(numbers: memoryview, count: int, most: int) -> memoryview:
@@ -180,11 +188,11 @@ def impact(profile: Profile, scale: Sequence[float], weights: Weights) -> int:
 def _by_key(
     spots: Mapping[int, list[int]], vocabulary: Vocabulary
 ) -> tuple[dict[int, Profile], dict[int, list[int]]]:
-    """Gather the places of forms by key: how often in which fields, and the ordinals."""
+    """Gather the places of forms by key: how often in which fields, and where."""
     starts, form_keys = vocabulary.key_starts, vocabulary.form_keys
     codes: dict[int, Profile] = {}
     places: dict[int, list[int]] = {}
-    many: dict[int, list[int]] = {}
+    many: dict[int, tuple[list[int], list[int]]] = {}
     for spot, ordinals in spots.items():
         form = spot >> FIELD_BITS
         common = (len(ordinals) << FIELD_BITS | spot & _FIELD_MASK) << CHANNEL_BITS
@@ -195,11 +203,13 @@ def _by_key(
                 codes[key] = code
                 places[key] = ordinals
                 continue
-            many.setdefault(key, [*_codes(codes[key])]).append(code)
-            places[key] = places[key] + ordinals
-    for key, all_ in many.items():
+            if key not in many:
+                many[key] = ([*_codes(codes[key])], [*places[key]])
+            many[key][0].append(code)
+            many[key][1].extend(ordinals)
+    for key, (all_, ordinals) in many.items():
         codes[key] = tuple(all_)
-        places[key] = sorted(set(places[key]))
+        places[key] = sorted(set(ordinals))
     return codes, places
 
 

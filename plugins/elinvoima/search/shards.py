@@ -66,9 +66,12 @@ def inflated(data: bytes, dictionary: bytes = b"") -> bytes:
     return out
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def json_bytes(value: Any) -> bytes:
     """Return JSON without spaces, the same for the same value."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _JSON.encode(value).encode()
 
 
 def growth(documents: int) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from elinvoima.search.analysing import LEMMA, Analysing, Keys
 from elinvoima.search.tokens import normalised
@@ -37,7 +37,10 @@ class Vocabulary:
         """Keys that are lemmas of words that the analyser knows, and how such a lemma is written:
         as a form that is the key but for its hyphens; else for a guessed stem as its shortest
         form, and for any other key as the key itself."""
+        self._breaks: dict[str, tuple[int, ...]] = {}
+        """Where the parts of a form meet, of forms that are compounds."""
         self._hyphenated: dict[str, str] = {}
+        """Compounds as they are spelled, with soft hyphens between their parts."""
 
     def learn(self, spellings: Iterable[str]) -> None:
         """Analyse the words that are new."""
@@ -49,17 +52,16 @@ class Vocabulary:
             self._add_form(word, analysed[word])
         for spelling, word in words.items():
             self.form_numbers[spelling] = self.form_numbers[word]
-            breaks = analysed[word].breaks if word in analysed else self._breaks(word)
+            breaks = self._breaks.get(word)
             if breaks and len(spelling) == len(word):
                 self._hyphenated[spelling] = hyphenated(spelling, breaks)
-
-    def _breaks(self, word: str) -> tuple[int, ...]:
-        return self.analyser.analyse(word).breaks
 
     def _add_form(self, word: str, analysis: Keys) -> None:
         self.form_numbers[word] = len(self.forms)
         self.forms.append(word)
         self.form_documents.append(0)
+        if analysis.breaks:
+            self._breaks[word] = analysis.breaks
         for key, channel in analysis.keys:
             number = self.key_numbers.get(key)
             if number is None:
@@ -86,19 +88,18 @@ class Vocabulary:
         """Return the numbers of the forms of words that are learnt."""
         return list(map(self.form_numbers.__getitem__, spellings))
 
-    def hyphenated(self, spellings: Iterable[str]) -> Iterable[str]:
+    def hyphenated(self, spellings: Sequence[str]) -> Iterable[str]:
         """Return the words with soft hyphens where the parts of compounds meet."""
-        found = self._hyphenated.get
-        return [found(spelling, spelling) for spelling in spellings]
+        return map(self._hyphenated.get, spellings, spellings)
 
     def keys_of(self, form: int) -> array[int]:
         """Return the keys of a form: number of the key shifted by the channel's bits, channel."""
         return self.form_keys[self.key_starts[form] : self.key_starts[form + 1]]
 
-    def is_form(self, text: str) -> bool:
-        """Whether the text is a form as it is compared, not only a spelling of one."""
+    def form_of(self, text: str) -> int | None:
+        """Return the number of a form as it is compared; None of what is only a spelling of one."""
         number = self.form_numbers.get(text)
-        return number is not None and self.forms[number] == text
+        return number if number is not None and self.forms[number] == text else None
 
     def forget_forms(self) -> None:
         """Make room when the forms are written."""
@@ -111,7 +112,8 @@ class Vocabulary:
         Of their keys, only those count that a form of a document has; a form with none is left out.
         Call this when all documents are read.
         """
-        self._hyphenated.clear()  # not needed any more
+        self._breaks.clear()  # not needed any more
+        self._hyphenated.clear()
         unseen = [name for name in self.analyser.names if name not in self.form_numbers]
         unseen += [
             key
