@@ -54,7 +54,7 @@ def tell_problems(
     stream.writelines(f"{line}\n" for line in lines)
 
 
-def confirmed(question: str, words: Words) -> bool:
+def confirmed(question: str, words: Messages) -> bool:
     """Ask on the terminal; where there is none, tell how to answer beforehand."""
     if not sys.stdin.isatty():
         text = words.text(N_("nothing was written: there is nobody to ask. Add --yes to write."))
