@@ -84,8 +84,8 @@ def _tables(fields: Iterable[FieldDescription], words: Words) -> Iterator[str]:
 
 def table(fields: Iterable[FieldDescription], words: Words) -> str:
     """Return a Markdown table of the fields."""
-    heads = [words.text(N_("Field")), words.text(N_("What")), words.text(N_("Example"))]
-    rows = ["| " + " | ".join(heads) + " |", "|---|---|---|"]
+    heads = [words.text(N_("Field")), words.text(N_("What"))]
+    rows = ["| " + " | ".join(heads) + " |", "|---|---|"]
     rows += ["| " + " | ".join(map(_cell, _row(field, words))) + " |" for field in fields]
     return "\n".join(rows) + "\n"
 
@@ -93,8 +93,9 @@ def table(fields: Iterable[FieldDescription], words: Words) -> str:
 def _row(field: FieldDescription, words: Words) -> Iterator[str]:
     needed = f", **{words.text(N_('needed'))}**" if field.is_required else ""
     yield f"{field.label} (`{field.name}`){needed}"
-    yield ". ".join(_sentences(field, words)) + "."
-    yield "" if field.fields else f"`{field.name}: {_example(field)}`"
+    told = ". ".join(_sentences(field, words)) + "."
+    example = words.text(N_("Example: {text}"), text=f"`{field.name}: {_example(field)}`")
+    yield told if field.fields else f"{told} {example}"
 
 
 def _example(field: FieldDescription) -> str:

@@ -9,7 +9,7 @@ Code's own: nothing has to be installed.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from elinvoima.authoring.description import (
@@ -120,7 +120,7 @@ def tasks(words: Words) -> dict[str, Any]:
 
 
 def settings() -> dict[str, Any]:
-    """Return the workspace's settings: completion in Markdown, and the schemas by folder."""
+    """Return the workspace's settings: completion while one types in Markdown."""
     return {
         "files.encoding": "utf8",
         "files.eol": "\n",
@@ -135,14 +135,3 @@ def settings() -> dict[str, Any]:
 def schema_file(collection: Collection) -> str:
     """Return where the JSON Schema of a collection is."""
     return f".vscode/schemas/{collection.value}.json"
-
-
-def remark(collections: Iterable[Collection]) -> Iterator[str]:
-    """Yield the lines of `.remarkrc.yml`: the schemas for those who lint Markdown with remark."""
-    yield "plugins:"
-    yield "  - remark-frontmatter"
-    yield "  - - remark-lint-frontmatter-schema"
-    yield "    - schemas:"
-    for collection in collections:
-        pattern = f"{collection.folder}/*.md"
-        yield f"        ./{schema_file(collection)}: [{pattern!r}]"
