@@ -6,6 +6,7 @@ Needs Node.js, as the forms do; where there is none, these are skipped and say s
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import signal
@@ -353,3 +354,46 @@ def test_every_word_of_decap_is_in_finnish(form: Page) -> None:
         marks = set(re.findall(r"%\{\w+\}", text))
         allowed = set(re.findall(r"%\{\w+\}", english[key]))
         assert marks <= allowed, key
+
+
+PICTURES = ROOT / "docs/tietoa/ohje/kuvat"
+"""Pictures of the editors' guide. UPDATE_EXPECTED=1 takes them anew."""
+
+
+def test_pictures_of_the_guide(form: Page, editor: Editor) -> None:
+    """The guide's pictures are of the forms as they are: each can be taken, and is small."""
+    form.set_viewport_size({"width": 800, "height": 560})
+    form.get_by_role("heading", name="Tarinat").wait_for()
+    form.get_by_text("Kolari: elinkeino-ohjelma").first.wait_for()
+    taken = {"luettelo": form.screenshot()}
+
+    form.goto(f"{editor.address}#/collections/story/new")
+    box(form, "title").fill("Kolari uudisti elinkeino-ohjelmansa")
+    box(form, "label").fill("Kolari: elinkeino-ohjelma")
+    taken["uusi"] = form.screenshot()
+
+    open_file(form, editor, "case_studies/kolari-elinkeino-ohjelma.md")
+    steps = box(form, "steps").first
+    steps.get_by_role("button", name="Avaa").first.click()
+    box(steps, "title").nth(2).evaluate("box => box.scrollIntoView({ block: 'start' })")
+    form.mouse.wheel(0, -120)  # from under the bar
+    box(steps, "method").nth(2).click()
+    form.get_by_role("option", name="Kysely", exact=True).wait_for()
+    taken["vaihe"] = form.screenshot()
+    form.keyboard.press("Escape")
+
+    box(form, "label").fill("Kolari: ohjelma")
+    form.get_by_role("button", name="Tallenna", exact=True).click()
+    form.get_by_text("Tallenna nyt").wait_for()
+    taken["tallenna"] = form.screenshot(clip={"x": 0, "y": 0, "width": 800, "height": 240})
+
+    guide = (ROOT / "docs/tietoa/ohje/index.md").read_text("utf-8")
+    for name, picture in taken.items():
+        file = PICTURES / f"{name}.png"
+        if os.environ.get("UPDATE_EXPECTED"):
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(picture)
+        assert f"(kuvat/{name}.png)" in guide
+        assert len(picture) < 60_000, name
+        assert file.stat().st_size < 60_000, name
+    assert {file.stem for file in PICTURES.iterdir()} == set(taken)
