@@ -23,7 +23,8 @@ from elinvoima.content.collections import Collection
 from elinvoima.content.files import SourceFile, find_files
 from elinvoima.content.validation import validate
 from elinvoima.forms.packages import CACHE, PINS, NodeMissing, node, packages
-from playwright.sync_api import Browser, Locator, Page
+from elinvoima.search.site_analyser import CACHE as WORDS
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from tests.conftest import ROOT, clean_environment, copy_content, run
 
@@ -90,6 +91,8 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     shutil.copytree(ROOT / PINS, root / PINS)
     (root / CACHE).parent.mkdir()
     (root / CACHE).symlink_to(ROOT / CACHE)
+    if (ROOT / WORDS).exists():  # `make site` came before: what it found of words is found
+        shutil.copytree(ROOT / WORDS, root / WORDS)
     with subprocess.Popen(
         [sys.executable, "-m", "elinvoima", "forms", "--port", "0"],
         cwd=root, env=clean_environment(), stdout=subprocess.PIPE, text=True,
@@ -102,25 +105,37 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     assert process.returncode == 130
 
 
-@pytest.fixture
-def form(browser: Browser, editor: Editor) -> Iterator[Page]:
-    """The forms, logged in; a fault in the page, or a request to elsewhere, fails the test."""
-    faults: list[str] = []
+@pytest.fixture(scope="module")
+def logged_in(browser: Browser, editor: Editor) -> Iterator[BrowserContext]:
     context = browser.new_context(locale="fi-FI", viewport={"width": 1100, "height": 900})
     context.set_default_timeout(15_000)
     page = context.new_page()
-    page.on("console", lambda m: m.type == "error" and faults.append(m.text))
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on(
-        "request",
-        lambda r: r.url.startswith(("http://127.0.0.1:", "data:", "blob:")) or faults.append(r.url),
-    )
-    page.on("dialog", lambda dialog: dialog.accept())
     page.goto(editor.address)
     page.get_by_role("button", name="Kirjaudu").click()
     page.get_by_role("heading", name="Tarinat").wait_for()
-    yield page
+    page.close()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def form(logged_in: BrowserContext, editor: Editor) -> Iterator[Page]:
+    """The forms, logged in; a fault in the page, or a request to elsewhere, fails the test."""
+    faults: list[str] = []
+
+    def see(url: str) -> None:
+        if not url.startswith(("http://127.0.0.1:", "data:", "blob:")):
+            faults.append(url)
+
+    page = logged_in.new_page()
+    page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda request: see(request.url))
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(editor.address)
+    page.get_by_role("heading", name="Tarinat").wait_for()
+    yield page
+    page.close()
     assert faults == []
 
 

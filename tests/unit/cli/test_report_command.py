@@ -36,7 +36,9 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("history")
     long = "Leipäteksti kertoo, miten työ eteni.\n" * 12
     write(root, STORY_FILE, text_of({**STORY, **PUBLIC}, long))
-    write(root, OTHER, text_of({**STORY, **PUBLIC}, long, title="Iin tarina", municipalities=["Ii"]))
+    write(
+        root, OTHER, text_of({**STORY, **PUBLIC}, long, title="Iin tarina", municipalities=["Ii"])
+    )
     write(root, GONE, text_of({**STORY, **PUBLIC}, title="Sallan tarina"))
     write(root, THEME_FILE, text_of({**THEME, **PUBLIC}))
     write(root, "docs/organisations/kolarin-kunta.md", text_of({**ORGANISATION, **PUBLIC}))
