@@ -23,7 +23,7 @@ from elinvoima.content.collections import Collection
 from elinvoima.content.files import SourceFile, find_files
 from elinvoima.content.validation import validate
 from elinvoima.forms.packages import CACHE, PINS, NodeMissing, node, packages
-from elinvoima.search.site_analyser import CACHE as WORDS
+from elinvoima.search.site_analyser import CACHE as SITE_CACHE
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from tests.conftest import ROOT, clean_environment, copy_content, run
@@ -91,8 +91,9 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     shutil.copytree(ROOT / PINS, root / PINS)
     (root / CACHE).parent.mkdir()
     (root / CACHE).symlink_to(ROOT / CACHE)
-    if (ROOT / WORDS).exists():  # `make site` came before: what it found of words is found
-        shutil.copytree(ROOT / WORDS, root / WORDS)
+    words = Path(SITE_CACHE) / "search"
+    if (ROOT / words).exists():  # `make site` came before: what it found of words is found
+        shutil.copytree(ROOT / words, root / words)
     with subprocess.Popen(
         [sys.executable, "-m", "elinvoima", "forms", "--port", "0"],
         cwd=root, env=clean_environment(), stdout=subprocess.PIPE, text=True,
