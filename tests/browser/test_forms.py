@@ -6,6 +6,7 @@ Needs Node.js, as the forms do; where there is none, these are skipped and say s
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import signal
@@ -22,7 +23,8 @@ from elinvoima.content.collections import Collection
 from elinvoima.content.files import SourceFile, find_files
 from elinvoima.content.validation import validate
 from elinvoima.forms.packages import CACHE, PINS, NodeMissing, node, packages
-from playwright.sync_api import Browser, Locator, Page
+from elinvoima.search.site_analyser import CACHE as SITE_CACHE
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from tests.conftest import ROOT, clean_environment, copy_content, run
 
@@ -89,6 +91,9 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     shutil.copytree(ROOT / PINS, root / PINS)
     (root / CACHE).parent.mkdir()
     (root / CACHE).symlink_to(ROOT / CACHE)
+    words = Path(SITE_CACHE) / "search"
+    if (ROOT / words).exists():  # `make site` came before: what it found of words is found
+        shutil.copytree(ROOT / words, root / words)
     with subprocess.Popen(
         [sys.executable, "-m", "elinvoima", "forms", "--port", "0"],
         cwd=root, env=clean_environment(), stdout=subprocess.PIPE, text=True,
@@ -101,25 +106,37 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     assert process.returncode == 130
 
 
-@pytest.fixture
-def form(browser: Browser, editor: Editor) -> Iterator[Page]:
-    """The forms, logged in; a fault in the page, or a request to elsewhere, fails the test."""
-    faults: list[str] = []
+@pytest.fixture(scope="module")
+def logged_in(browser: Browser, editor: Editor) -> Iterator[BrowserContext]:
     context = browser.new_context(locale="fi-FI", viewport={"width": 1100, "height": 900})
     context.set_default_timeout(15_000)
     page = context.new_page()
-    page.on("console", lambda m: m.type == "error" and faults.append(m.text))
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on(
-        "request",
-        lambda r: r.url.startswith(("http://127.0.0.1:", "data:", "blob:")) or faults.append(r.url),
-    )
-    page.on("dialog", lambda dialog: dialog.accept())
     page.goto(editor.address)
     page.get_by_role("button", name="Kirjaudu").click()
     page.get_by_role("heading", name="Tarinat").wait_for()
-    yield page
+    page.close()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def form(logged_in: BrowserContext, editor: Editor) -> Iterator[Page]:
+    """The forms, logged in; a fault in the page, or a request to elsewhere, fails the test."""
+    faults: list[str] = []
+
+    def see(url: str) -> None:
+        if not url.startswith(("http://127.0.0.1:", "data:", "blob:")):
+            faults.append(url)
+
+    page = logged_in.new_page()
+    page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda request: see(request.url))
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(editor.address)
+    page.get_by_role("heading", name="Tarinat").wait_for()
+    yield page
+    page.close()
     assert faults == []
 
 
@@ -353,3 +370,46 @@ def test_every_word_of_decap_is_in_finnish(form: Page) -> None:
         marks = set(re.findall(r"%\{\w+\}", text))
         allowed = set(re.findall(r"%\{\w+\}", english[key]))
         assert marks <= allowed, key
+
+
+PICTURES = ROOT / "docs/tietoa/ohje/kuvat"
+"""Pictures of the editors' guide. UPDATE_EXPECTED=1 takes them anew."""
+
+
+def test_pictures_of_the_guide(form: Page, editor: Editor) -> None:
+    """The guide's pictures are of the forms as they are: each can be taken, and is small."""
+    form.set_viewport_size({"width": 800, "height": 560})
+    form.get_by_role("heading", name="Tarinat").wait_for()
+    form.get_by_text("Kolari: elinkeino-ohjelma").first.wait_for()
+    taken = {"luettelo": form.screenshot()}
+
+    form.goto(f"{editor.address}#/collections/story/new")
+    box(form, "title").fill("Kolari uudisti elinkeino-ohjelmansa")
+    box(form, "label").fill("Kolari: elinkeino-ohjelma")
+    taken["uusi"] = form.screenshot()
+
+    open_file(form, editor, "case_studies/kolari-elinkeino-ohjelma.md")
+    steps = box(form, "steps").first
+    steps.get_by_role("button", name="Avaa").first.click()
+    box(steps, "title").nth(2).evaluate("box => box.scrollIntoView({ block: 'start' })")
+    form.mouse.wheel(0, -120)  # from under the bar
+    box(steps, "method").nth(2).click()
+    form.get_by_role("option", name="Kysely", exact=True).wait_for()
+    taken["vaihe"] = form.screenshot()
+    form.keyboard.press("Escape")
+
+    box(form, "label").fill("Kolari: ohjelma")
+    form.get_by_role("button", name="Tallenna", exact=True).click()
+    form.get_by_text("Tallenna nyt").wait_for()
+    taken["tallenna"] = form.screenshot(clip={"x": 0, "y": 0, "width": 800, "height": 240})
+
+    guide = (ROOT / "docs/tietoa/ohje/index.md").read_text("utf-8")
+    for name, picture in taken.items():
+        file = PICTURES / f"{name}.png"
+        if os.environ.get("UPDATE_EXPECTED"):
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(picture)
+        assert f"(kuvat/{name}.png)" in guide
+        assert len(picture) < 60_000, name
+        assert file.stat().st_size < 60_000, name
+    assert {file.stem for file in PICTURES.iterdir()} == set(taken)

@@ -65,10 +65,13 @@ class Problem:
     params: Mapping[str, str] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
     """What the texts' placeholders stand for, `found` and `suggestion` among them."""
 
+    is_unfinished: bool = False
+    """Of a draft that is only begun: it can wait until the draft is published."""
+
     @property
     def severity(self) -> Severity:
         """How much it matters: E stops the build, W and A do not."""
-        return severity_of(self.code)
+        return Severity.WARNING if self.is_unfinished else severity_of(self.code)
 
     @property
     def order(self) -> tuple[Location, str, str]:

@@ -19,7 +19,7 @@ from elinvoima.content.files import SourceFile
 from elinvoima.content.front_matter import split
 from elinvoima.content.guesses import unconfirmed
 from elinvoima.content.markdown import convert
-from elinvoima.content.problems import Location, Problem, Severity, has_errors, problem
+from elinvoima.content.problems import Location, Problem, has_errors, problem
 from elinvoima.content.rules import BrokenRule, broken_rules
 from elinvoima.content.schema import SCHEMAS, Record
 from elinvoima.content.schema.base import Status
@@ -112,7 +112,7 @@ def validate(source: SourceFile) -> Checked[Entry[Record]]:
 
 def _unfinished(found: Problem) -> Problem:
     """Return the problem as a draft has it: what is only unfinished stops nothing."""
-    return replace(found, severity=Severity.WARNING) if found.code in _UNFINISHED else found
+    return replace(found, is_unfinished=True) if found.code in _UNFINISHED else found
 
 
 class _Values:

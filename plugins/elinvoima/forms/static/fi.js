@@ -41,7 +41,7 @@ export default {
       viewAs: "Näytä",
       viewAsList: "Näytä luettelona",
       viewAsGrid: "Näytä ruudukkona",
-      newButton: "＋ Uusi %{collectionLabel}",
+      newButton: "Uusi %{collectionLabel}",
       newButtonAriaLabel: "Uusi %{collectionLabel}",
       ascending: "Nouseva",
       descending: "Laskeva",
