@@ -28,6 +28,7 @@ PAGES = {
     "letter": "/haku/sanat/k/",
     "about": "/tietoa/",
     "open data": "/tietoa/rajapinta/",
+    "components": "/tietoa/komponentit/",
     "accessibility": "/saavutettavuus/",
     "privacy": "/tietosuoja/",
     "contact": "/yhteys/",
