@@ -32,6 +32,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         for n in range(1, 41)
     ]
     own = {**PUBLIC, "providers": ["toimija"]}
+    expert = {**EXPERT, **PUBLIC, "organisation": "toimija"}
     files = {
         "mkdocs.yml": (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[0],
         "docs/index.md": text_of({"title": "Etusivu", "summary": "Alku."}, **PUBLIC),
@@ -41,9 +42,9 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             results=[COMPOUND], lessons=["Opittiin."], suits_when=[COMPOUND], **own,
         ),
         "case_studies/yksi.md": text_of(STORY, themes=["teema-1"], **own),
-        "docs/experts/yksinainen.md": text_of(EXPERT, title=COMPOUND, organisation="toimija", **PUBLIC),
+        "docs/experts/yksinainen.md": text_of(expert, title=COMPOUND),
         "docs/experts/yksinainen-2.md": text_of(
-            EXPERT, organisation="toimija", contact={"email": f"{COMPOUND[:60]}@example.fi"}, **PUBLIC
+            expert, contact={"email": f"{COMPOUND[:60]}@example.fi"}
         ),
         "docs/organisations/toimija.md": text_of(ORGANISATION, **PUBLIC),
     }  # fmt: skip
