@@ -90,7 +90,7 @@ def test_strained_pages_hold(browser: Browser, host: str, scheme: str) -> None:
 
 
 def test_forty_steps_are_on_the_line_or_said_not_to_be(browser: Browser, host: str) -> None:
-    page = browser.new_page(viewport=PHONE)
+    page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
     page.goto(host + STORY_PATH)
     assert page.locator(".ev-step").count() == 40
     boxes = page.locator(".ev-timeline__pill").evaluate_all(
@@ -111,7 +111,7 @@ def test_forty_steps_are_on_the_line_or_said_not_to_be(browser: Browser, host: s
 
 
 def test_a_title_of_160_letters_fits(browser: Browser, host: str) -> None:
-    page = browser.new_page(viewport=NARROW)
+    page = browser.new_page(viewport=NARROW)  # type: ignore[arg-type]
     page.goto(host + ONE_THEME)
     page.locator("h1").evaluate("(h, text) => { h.textContent = text; }", (COMPOUND * 2)[:160])
     assert sideways(page) <= 0
