@@ -9,6 +9,7 @@ from pathlib import Path
 from elinvoima.i18n import DEFAULT_LANGUAGE
 from elinvoima.outputs.api.files import api_files
 from elinvoima.outputs.bodies import assets_of
+from elinvoima.outputs.component_page import component_pages
 from elinvoima.outputs.feed import feed
 from elinvoima.outputs.fit_page import fit_page
 from elinvoima.outputs.maker import PageMaker
@@ -48,6 +49,7 @@ def render(
     with site_analyser(site.catalogue, cache) as analyser:
         index = site_index(site, pages, words, analyser)
     pages += search_pages(maker, index.letters)
+    pages += component_pages(maker)
     assets = {a.address: a for entry in site.catalogue.entries for a in assets_of(entry)}
     files = (
         style_sheet(),
