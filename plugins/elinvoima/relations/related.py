@@ -3,8 +3,8 @@
 The score is a sum of what two stories share, weighted by `WEIGHTS` and by how rare it is: what half
 of the stories have says little of any two (inverse document frequency, ln(stories / stories that
 have it)). A theme says most of what a story is about, and a shared cycle that the two learnt
-together; region and provider say little alone. What all stories have counts for nothing, but is told.
-Equal scores are in the order of ids, so that a build is the same every time.
+together; region and provider say little alone. What all stories have counts for nothing, but is
+told. Equal scores are in the order of ids, so that a build is the same every time.
 """
 
 from __future__ import annotations
