@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, islice, pairwise, repeat
 from operator import itemgetter, sub
@@ -88,8 +87,10 @@ class Entries:
 
     def document_counts(self, keys: int) -> array[int]:
         """Return the number of documents of each key; `keys` is how many keys there are."""
-        counts = Counter(self.keys)
-        return array("I", [counts[key] for key in range(keys)])
+        counts = array("I", [0]) * keys
+        for key in self.keys:  # a Counter would take as much memory as the keys
+            counts[key] += 1
+        return counts
 
     def blocks(
         self, order: Iterable[int], counts: Sequence[int], impacts: Sequence[int], kept: int

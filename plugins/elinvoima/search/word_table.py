@@ -5,7 +5,7 @@ A shard has its strings, then each kind of number of all of them: DEFLATE packs 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -93,17 +93,19 @@ def _numbers(words: Sequence[TableWord], key: int) -> bytes:
     return varints(forms) + varints(dfs) + varints(counts) + varints(links)
 
 
-def ending_shards(forms: Iterable[tuple[str, int]], size: int) -> Iterator[tuple[str, bytes]]:
+def ending_shards(
+    forms: Iterable[str], documents_of: Callable[[str], int], size: int
+) -> Iterator[tuple[str, bytes]]:
     """Cut the forms, each with its documents, into shards sorted by their reversed spelling."""
     documents: list[int] = []
     texts, start = _Strings(), ""
     length = 0
-    for text, number in sorted((text[::-1], number) for text, number in forms):
+    for text in sorted([text[::-1] for text in forms]):
         if length >= size:
             yield start, texts.content() + varints(documents)
             start = separator(texts.last, text)
             documents, texts, length = [], _Strings(), 0
         length += texts.add(text) + 1
-        documents.append(number)
+        documents.append(documents_of(text[::-1]))
     if documents:
         yield start, texts.content() + varints(documents)
