@@ -13,7 +13,7 @@ from elinvoima.outputs.model import FileOutput
 STYLES = Path(__file__).parent.parent / "theme" / "styles"
 STYLE_ADDRESS = "assets/elinvoima/site.css"
 
-_IMPORT = re.compile(r'@import url\("([\w-]+\.css)"\);\n')
+_IMPORT = re.compile(r'@import url\("([\w/-]+\.css)"\);\n')
 
 
 def style_sheet() -> FileOutput:

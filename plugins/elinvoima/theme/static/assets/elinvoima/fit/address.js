@@ -10,8 +10,8 @@
  * a shortlist that somebody shares and `m.<id>` its notes. Browsers keep the fragment to themselves:
  * nothing of it reaches a server.
  */
-import { findPlace } from "./fit-places.js";
-import { PARTS } from "./matching/match.js";
+import { findPlace } from "./places.js";
+import { PARTS } from "../matching/match.js";
 
 /** @typedef {{ id: string, title: string, note: string }} Item a practice in a shortlist */
 

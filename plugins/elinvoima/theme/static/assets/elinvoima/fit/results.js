@@ -1,8 +1,8 @@
 /** The practices that fit: how many, what they rest on, and the first of them as cards. */
-import { element } from "./dom.js";
-import { cardOf, showAction } from "./fit-card.js";
+import { element } from "../dom.js";
+import { cardOf, showAction } from "./card.js";
 
-/** @typedef {import("./matching/match.js").Match} Match */
+/** @typedef {import("../matching/match.js").Match} Match */
 /** @typedef {{ has: (id: string) => boolean }} Chosen */
 
 const PAGE = 10;
@@ -13,8 +13,8 @@ const PAUSE = 80; // ms
 export class Results {
   /**
    * @param {Record<"count" | "notes" | "matches", HTMLElement> & { more: HTMLButtonElement }} places
-   * @param {import("./fit-lookup.js").Lookup} lookup
-   * @param {import("./fit-words.js").FitWords} words
+   * @param {import("./lookup.js").Lookup} lookup
+   * @param {import("./words.js").FitWords} words
    */
   constructor(places, lookup, words) {
     this.places = places;

@@ -1,9 +1,9 @@
 /** “Why this?”: what each part of the fit gives, in numbers, and the figures that it rests on. */
-import { element } from "./dom.js";
-import { PARTS } from "./matching/match.js";
+import { element } from "../dom.js";
+import { PARTS } from "../matching/match.js";
 
-/** @typedef {import("./matching/match.js").Match} Match */
-/** @typedef {import("./fit-words.js").FitWords} FitWords */
+/** @typedef {import("../matching/match.js").Match} Match */
+/** @typedef {import("./words.js").FitWords} FitWords */
 
 /**
  * @param {Match} match

@@ -1,11 +1,11 @@
 /** A practice that fits, as a card: where and when, how well and why, and where it does not suit. */
-import { element } from "./dom.js";
-import { reasonsOf } from "./fit-reasons.js";
-import { whyOf } from "./fit-why.js";
+import { element } from "../dom.js";
+import { reasonsOf } from "./reasons.js";
+import { whyOf } from "./why.js";
 
-/** @typedef {import("./matching/match.js").Match} Match */
-/** @typedef {import("./fit-words.js").FitWords} FitWords */
-/** @typedef {import("./fit-lookup.js").Lookup} Lookup */
+/** @typedef {import("../matching/match.js").Match} Match */
+/** @typedef {import("./words.js").FitWords} FitWords */
+/** @typedef {import("./lookup.js").Lookup} Lookup */
 
 const SVG = "http://www.w3.org/2000/svg";
 /** Flags that warn, and flags that only tell. */
