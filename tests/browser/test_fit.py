@@ -20,10 +20,12 @@ def client(page: Page) -> Locator:
 
 
 def expect_address(page: Page, ending: str) -> None:
-    """Wait until the address ends so: it is written a moment after a choice."""
-    page.wait_for_function(
-        "ending => decodeURIComponent(location.href).endsWith(ending)", arg=ending
-    )
+    """Wait until the address ends so: it is written a moment after a choice.
+
+    Until then it may be one that cannot be decoded.
+    """
+    ends = "try { return decodeURIComponent(location.href).endsWith(ending) } catch { return false }"
+    page.wait_for_function(f"ending => {{ {ends} }}", arg=ending)
 
 
 def cards(page: Page) -> Locator:
