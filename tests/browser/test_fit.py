@@ -24,8 +24,8 @@ def expect_address(page: Page, ending: str) -> None:
 
     Until then it may be one that cannot be decoded.
     """
-    ends = "try { return decodeURIComponent(location.href).endsWith(ending) } catch { return false }"
-    page.wait_for_function(f"ending => {{ {ends} }}", arg=ending)
+    decoded = "(() => { try { return decodeURIComponent(location.href) } catch { return '' } })()"
+    page.wait_for_function(f"ending => {decoded}.endsWith(ending)", arg=ending)
 
 
 def cards(page: Page) -> Locator:
@@ -120,7 +120,7 @@ def test_weights_are_told_in_proportion_and_can_be_put_back(open_page: Open) -> 
     group = open_group(page, "Painotukset")
     usual = titles(page)
     page.get_by_label("Teemat", exact=True).fill("0")
-    page.get_by_label("Samankaltaisuus", exact=True).fill("100")
+    page.get_by_label("Verrokit", exact=True).fill("100")
     expect(group.locator("output").first).to_have_text(re.compile("^0"))
     assert titles(page) != usual
     assert titles(page)[0].startswith("Kolari")  # nobody is more like Kolari

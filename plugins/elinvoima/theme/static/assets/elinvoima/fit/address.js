@@ -33,7 +33,6 @@ export const VIEWS = ["kaytannot", "vertailukunnat", "vertailu", "lista"];
 export const MOST_COMPARED = 4;
 export const MOST_ACTIONS = 999;
 const MOST_WEIGHT = 100;
-const LONGEST_NOTE = 4000;
 const MONTHS = [6, 12, 24];
 const OWN = "oma";
 const STORY_ID = /^[a-z0-9-]{1,100}$/;
@@ -147,7 +146,7 @@ class Reading {
    */
   readNote(name, value) {
     const item = this.shared.find(({ id }) => `m.${id}` === name);
-    if (item) item.note = value.slice(0, LONGEST_NOTE);
+    if (item) item.note = value;
     else this.refuse(name, value);
   }
 

@@ -56,8 +56,9 @@ function peerReason({ peer, flags }, words) {
  * @param {import("../matching/peers.js").Peer} peer
  * @param {FitWords} words
  */
-export function peerReasons({ alike, different }, words) {
-  return Object.entries({ alike, different }).flatMap(([key, items]) => {
+export function peerReasons({ alike, different, differs_little: differLittle }, words) {
+  const differing = differLittle ? "little_different" : "different";
+  return Object.entries({ alike, [differing]: different }).flatMap(([key, items]) => {
     const reasons = items.map((item) => words.compared(item)).join("; ");
     return reasons ? [`${words.group(key, { reasons })}.`] : [];
   });
