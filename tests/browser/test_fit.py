@@ -139,7 +139,7 @@ def test_peers_have_reasons_and_helsinki_has_no_true_peer(open_page: Open) -> No
     names = page.locator(".ev-peer__name").all_inner_texts()
     assert {"Muonio", "Kittilä", "Inari"} <= set(names[:6])
     expect(page.locator(".ev-peer").first).to_contain_text("Eniten samaa:")
-    expect(page.locator(".ev-peer").first).to_contain_text("Eniten eroa:")
+    expect(page.locator(".ev-peer").first).to_contain_text("Erot ovat pieniä, suurimmat:")
     page.evaluate("location.hash = '#kunta=helsinki&nakyma=vertailukunnat'")
     expect(page.get_by_role("tabpanel")).to_contain_text("eikä varsinaista verrokkikuntaa ole")
     page.get_by_role("tabpanel").get_by_role("link", name="Vantaa").click()
