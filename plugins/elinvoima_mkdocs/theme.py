@@ -29,7 +29,7 @@ OVERRIDES = Path(__file__).parent / "overrides"
 
 SCRIPT = f"{SCRIPTS}site.js"
 SEARCH_PAGE_SCRIPT = f"{SCRIPTS}search-page.js"
-FIT_SCRIPT = f"{SCRIPTS}fit-page.js"
+FIT_SCRIPT = f"{SCRIPTS}fit/page.js"
 SEARCH_SCRIPTS = (f"{SCRIPTS}search/client.js", f"{SCRIPTS}search/worker.js")
 MATERIAL_SCRIPTS = "assets/javascripts/"
 MATERIAL_STYLES = re.compile(r"assets/stylesheets/(main|palette)\.\w+\.min\.css")

@@ -14,7 +14,7 @@ from elinvoima.outputs.model import FileOutput
 STYLES = Path(__file__).parent.parent / "theme" / "styles"
 STYLE_ADDRESS = "assets/elinvoima/site.css"
 
-_IMPORT = re.compile(r'@import url\("([\w-]+\.css)"\);\n')
+_IMPORT = re.compile(r'@import url\("([\w/-]+\.css)"\);\n')
 
 _HUE = re.compile(r"--ev-hue-\d+: (#[0-9a-f]{6});")
 _SUN = re.compile(r"--ev-sun: (#[0-9a-f]{6});")

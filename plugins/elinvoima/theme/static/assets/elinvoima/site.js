@@ -3,7 +3,7 @@
  */
 import { startContents } from "./contents.js";
 import { startFacets } from "./facets.js";
-import { startFit } from "./fit-start.js";
+import { startFit } from "./fit/start.js";
 import { startMenu } from "./menu.js";
 import { startPlaceChoice } from "./place-choice.js";
 import { startPlaceFilter } from "./place-filter.js";

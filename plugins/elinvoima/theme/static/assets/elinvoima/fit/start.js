@@ -9,7 +9,7 @@ export async function startFit(page) {
     problem.hidden = true;
     try {
       const [{ FitPage }, answer] = await Promise.all([
-        import("./fit-page.js"),
+        import("./page.js"),
         fetch(root.dataset.source ?? ""),
       ]);
       if (!answer.ok) throw new Error(String(answer.status));

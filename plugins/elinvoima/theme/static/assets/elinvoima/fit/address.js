@@ -10,8 +10,8 @@
  * a shortlist that somebody shares and `m.<id>` its notes. Browsers keep the fragment to themselves:
  * nothing of it reaches a server.
  */
-import { findPlace } from "./fit-places.js";
-import { PARTS } from "./matching/match.js";
+import { findPlace } from "./places.js";
+import { PARTS } from "../matching/match.js";
 
 /** @typedef {{ id: string, title: string, note: string }} Item a practice in a shortlist */
 
@@ -33,7 +33,6 @@ export const VIEWS = ["kaytannot", "vertailukunnat", "vertailu", "lista"];
 export const MOST_COMPARED = 4;
 export const MOST_ACTIONS = 999;
 const MOST_WEIGHT = 100;
-const LONGEST_NOTE = 4000;
 const MONTHS = [6, 12, 24];
 const OWN = "oma";
 const STORY_ID = /^[a-z0-9-]{1,100}$/;
@@ -147,7 +146,7 @@ class Reading {
    */
   readNote(name, value) {
     const item = this.shared.find(({ id }) => `m.${id}` === name);
-    if (item) item.note = value.slice(0, LONGEST_NOTE);
+    if (item) item.note = value;
     else this.refuse(name, value);
   }
 

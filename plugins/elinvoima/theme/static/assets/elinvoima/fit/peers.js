@@ -1,10 +1,10 @@
 /** The client's peers: how they were chosen, and of each how near it is and why. */
-import { element } from "./dom.js";
-import { peerReasons } from "./fit-reasons.js";
+import { element } from "../dom.js";
+import { peerReasons } from "./reasons.js";
 
-/** @typedef {import("./fit-lookup.js").Lookup} Lookup */
-/** @typedef {import("./fit-words.js").FitWords} FitWords */
-/** @typedef {NonNullable<ReturnType<typeof import("./matching/peers.js").peersOf>>} PeerGroup */
+/** @typedef {import("./lookup.js").Lookup} Lookup */
+/** @typedef {import("./words.js").FitWords} FitWords */
+/** @typedef {NonNullable<ReturnType<typeof import("../matching/peers.js").peersOf>>} PeerGroup */
 
 /**
  * @param {PeerGroup | null} group null if no client is chosen
@@ -45,7 +45,7 @@ function notesOf({ band, widened, has_true_peer: hasTruePeer }, name, words) {
 }
 
 /**
- * @param {import("./matching/peers.js").Peer} peer
+ * @param {import("../matching/peers.js").Peer} peer
  * @param {Lookup} lookup
  * @param {FitWords} words
  */

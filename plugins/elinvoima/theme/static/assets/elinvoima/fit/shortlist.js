@@ -1,7 +1,7 @@
 /** The reader's own list: practices in an order of their own, each with a note. Kept in this browser. */
-import { keepList, keptList } from "./fit-store.js";
+import { keepList, keptList } from "./store.js";
 
-/** @typedef {import("./fit-address.js").Item} Item */
+/** @typedef {import("./address.js").Item} Item */
 
 export class Shortlist {
   /** @param {(areKept: boolean) => void} told called after every change */

@@ -1,13 +1,13 @@
 /** Sharing as a link: the client, the needs and the own list in the fragment of the address. */
-import { writeFit } from "./fit-address.js";
+import { writeFit } from "./address.js";
 
-/** @typedef {import("./fit-address.js").Fit} Fit */
-/** @typedef {import("./fit-address.js").Item} Item */
+/** @typedef {import("./address.js").Fit} Fit */
+/** @typedef {import("./address.js").Item} Item */
 
 /**
  * @param {(part: string) => HTMLElement} part finds a part of the page
  * @param {any} data
- * @param {import("./fit-words.js").FitWords} words
+ * @param {import("./words.js").FitWords} words
  * @param {() => { fit: Fit, items: readonly Item[] }} state
  */
 export function startSharing(part, data, words, state) {

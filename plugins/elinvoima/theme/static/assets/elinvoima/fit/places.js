@@ -1,5 +1,5 @@
 /** The municipalities by any of their names: Finnish, Swedish, or of one that was merged into them. */
-import { findNames, plain } from "./place-match.js";
+import { findNames, plain } from "../place-match.js";
 
 /**
  * A municipality under one of its names.

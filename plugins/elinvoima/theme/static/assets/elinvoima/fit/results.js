@@ -1,20 +1,20 @@
 /** The practices that fit: how many, what they rest on, and the first of them as cards. */
-import { element } from "./dom.js";
-import { cardOf, showAction } from "./fit-card.js";
+import { element } from "../dom.js";
+import { Card } from "./card.js";
 
-/** @typedef {import("./matching/match.js").Match} Match */
+/** @typedef {import("../matching/match.js").Match} Match */
 /** @typedef {{ has: (id: string) => boolean }} Chosen */
 
 const PAGE = 10;
-/** Cards that are made at once; the others follow when these have been shown. */
+/** Cards that are filled at once; the others follow when these have been shown. */
 const FIRST = 2;
-const PAUSE = 80; // ms
+const PAUSE = 30; // ms after the frame begins
 
 export class Results {
   /**
    * @param {Record<"count" | "notes" | "matches", HTMLElement> & { more: HTMLButtonElement }} places
-   * @param {import("./fit-lookup.js").Lookup} lookup
-   * @param {import("./fit-words.js").FitWords} words
+   * @param {import("./lookup.js").Lookup} lookup
+   * @param {import("./words.js").FitWords} words
    */
   constructor(places, lookup, words) {
     this.places = places;
@@ -23,9 +23,12 @@ export class Results {
     this.list = element("ol", { class: "ev-matches" });
     /** @type {Match[]} */
     this.matches = [];
+    /** @type {Card[]} those made, some of them not in use */
+    this.cards = [];
     this.shown = PAGE;
     this.showsAll = false;
     this.following = 0;
+    this.noted = ""; // what the notes are of
     /** @type {Set<string>} stories whose reasons are open */
     this.open = new Set();
     /** @type {{ listed: Chosen, compared: Chosen }} */
@@ -52,23 +55,23 @@ export class Results {
     this.shown = PAGE;
     const count = words.count("practice", found.results.length);
     this.tell(client ? words.say("status_client", { count, client }) : count);
-    this.places.notes.replaceChildren(...this.notesOf(found));
+    this.showNotes(found);
     this.showFirst();
     this.showRest();
   }
 
-  /** Shows the first cards now. Those below stay as they were until theirs are made. */
+  /** Shows the first cards now. Those below stay as they were until these are on the screen. */
   showFirst() {
-    const [first, { children }] = [this.cards(0, FIRST), this.list];
-    if (children.length < FIRST || first.length < FIRST) this.list.replaceChildren(...first);
-    else first.forEach((card, n) => children[n].replaceWith(card));
+    this.fill(0, FIRST);
     clearTimeout(this.following);
-    this.following = setTimeout(() => this.showFollowing(), PAUSE);
+    requestAnimationFrame(() => {
+      clearTimeout(this.following);
+      this.following = setTimeout(() => this.showFollowing(), PAUSE);
+    });
   }
 
   showFollowing() {
-    while (this.list.children.length > FIRST) this.list.lastChild?.remove();
-    this.list.append(...this.cards(FIRST, this.shown));
+    this.fill(FIRST, this.shown);
   }
 
   /** @param {string} text */
@@ -82,25 +85,40 @@ export class Results {
    */
   showNothing(message) {
     this.matches = [];
-    clearTimeout(this.following);
     this.tell("");
     this.places.notes.replaceChildren(message);
     this.list.replaceChildren();
+    this.noted = "";
     this.showRest();
   }
 
+  /** @param {{ notes: string[], results: Match[], left_out: Match[] }} found */
+  showNotes(found) {
+    const { notes, results, left_out: leftOut } = found;
+    const told = [...notes, results.length > 0, leftOut.length, this.showsAll].join(" ");
+    if (told === this.noted) return;
+    this.noted = told;
+    this.places.notes.replaceChildren(...this.notesOf(found));
+  }
+
   /**
+   * Fills cards with the practices in their places, and takes off those that are too many.
    * @param {number} from
    * @param {number} to
    */
-  cards(from, to) {
-    return this.matches.slice(from, to).map((match) =>
-      cardOf(match, this.lookup, this.words, {
-        isOpen: this.open.has(match.id),
-        isListed: this.chosen.listed.has(match.id),
-        isCompared: this.chosen.compared.has(match.id),
-      }),
-    );
+  fill(from, to) {
+    const { list, cards, chosen, open } = this;
+    this.matches.slice(from, to).forEach((match, n) => {
+      const card = (cards[from + n] ??= new Card(this.lookup, this.words));
+      card.show(match, {
+        isOpen: open.has(match.id),
+        isListed: chosen.listed.has(match.id),
+        isCompared: chosen.compared.has(match.id),
+      });
+      if (!card.element.parentNode) list.append(card.element);
+    });
+    const most = Math.min(this.matches.length, this.shown);
+    while (list.children.length > most) list.lastElementChild?.remove();
   }
 
   /** @param {{ notes: string[], results: Match[], left_out: Match[] }} found */
@@ -132,20 +150,19 @@ export class Results {
   }
 
   showMore() {
-    clearTimeout(this.following);
-    this.showFollowing();
     const from = this.shown;
     this.shown += PAGE;
-    const cards = this.cards(from, this.shown);
-    this.list.append(...cards);
+    this.fill(FIRST, this.shown);
     this.showRest();
-    cards[0]?.querySelector("a")?.focus();
+    this.cards[from]?.link.focus();
   }
 
   showRest() {
+    const { more } = this.places;
     const rest = Math.max(0, this.matches.length - this.shown);
-    this.places.more.hidden = !rest;
-    this.places.more.textContent = this.words.say("more", { n: Math.min(PAGE, rest) });
+    const text = this.words.say("more", { n: Math.min(PAGE, rest) });
+    if (more.hidden !== !rest) more.hidden = !rest;
+    if (more.textContent !== text) more.textContent = text;
   }
 
   /** @param {Event} event */
@@ -158,13 +175,10 @@ export class Results {
 
   /** Says on the buttons of the cards what they would do now. */
   showChosen() {
-    for (const button of this.list.querySelectorAll("button[data-action]")) {
-      if (!(button instanceof HTMLButtonElement)) continue;
-      const action = button.dataset.action === "list" ? "list" : "compare";
-      const id = button.dataset.id ?? "";
-      const isDone = this.chosen[action === "list" ? "listed" : "compared"].has(id);
-      if (button.classList.contains("is-done") === isDone) continue;
-      showAction(button, action, isDone, this.lookup.stories.get(id), this.words);
+    const { listed, compared } = this.chosen;
+    for (const card of this.cards.slice(0, this.list.children.length)) {
+      const { id } = card.story;
+      card.showChosen({ isListed: listed.has(id), isCompared: compared.has(id) });
     }
   }
 }

@@ -1,45 +1,56 @@
 /** “Why this?”: what each part of the fit gives, in numbers, and the figures that it rests on. */
-import { element } from "./dom.js";
-import { PARTS } from "./matching/match.js";
+import { element } from "../dom.js";
+import { PARTS } from "../matching/match.js";
 
-/** @typedef {import("./matching/match.js").Match} Match */
-/** @typedef {import("./fit-words.js").FitWords} FitWords */
+/** @typedef {import("../matching/match.js").Match} Match */
+/** @typedef {import("../matching/match.js").Share} Share */
+/** @typedef {import("./words.js").FitWords} FitWords */
 
-/**
- * @param {Match} match
- * @param {any} story
- * @param {FitWords} words
- * @param {boolean} isOpen
- */
-export function whyOf(match, story, words, isOpen) {
-  const details = element(
-    "details",
-    { class: "ev-why" },
-    element(
-      "summary",
-      {},
-      words.say("why"),
-      element("span", { class: "ev-hidden" }, ` ${story.label}`),
-    ),
-  );
-  // The table is made when it is first looked at: ten of them at once would take time.
-  const fillIn = () => {
-    if (details.open && details.children.length === 1) {
-      const summary = element("p", {}, story.summary);
-      details.append(summary, partsTable(match, words), ...peerFigures(match, words));
-    }
-  };
-  details.addEventListener("toggle", fillIn);
-  details.open = isOpen;
-  if (isOpen) fillIn();
-  return details;
+/** The part of a card that opens. Its table is made when it is first looked at. */
+export class Why {
+  /** @param {FitWords} words */
+  constructor(words) {
+    this.words = words;
+    /** @type {Match | null} */
+    this.match = null;
+    /** @type {Record<string, Share>} */
+    this.parts = {};
+    this.name = document.createTextNode("");
+    const name = element("span", { class: "ev-hidden" }, this.name);
+    const summary = element("summary", {}, words.say("why"), name);
+    this.element = element("details", { class: "ev-why" }, summary);
+    this.element.addEventListener("toggle", () => this.fillIn());
+  }
+
+  /**
+   * @param {Match} match
+   * @param {Record<string, Share>} parts of the match
+   * @param {boolean} isOpen
+   */
+  show(match, parts, isOpen) {
+    const { element: details, name } = this;
+    const label = ` ${match.story.label}`;
+    if (name.data !== label) name.data = label;
+    Object.assign(this, { match, parts });
+    while (details.children.length > 1) details.lastChild?.remove();
+    if (details.open !== isOpen) details.open = isOpen;
+    this.fillIn();
+  }
+
+  fillIn() {
+    const { element: details, match, parts, words } = this;
+    if (!details.open || details.children.length > 1 || !match) return;
+    const summary = element("p", {}, match.story.summary);
+    details.append(summary, partsTable(match.score, parts, words), ...peerFigures(match, words));
+  }
 }
 
 /**
- * @param {Match} match
+ * @param {number} score
+ * @param {Record<string, Share>} parts
  * @param {FitWords} words
  */
-function partsTable({ parts, score }, words) {
+function partsTable(score, parts, words) {
   const cells = (/** @type {string[]} */ ...texts) => texts.map((text) => element("td", {}, text));
   const rows = PARTS.map((part) => {
     const share = parts[part];

@@ -1,10 +1,10 @@
 /** The form of the needs: what is chosen in it, and how what is chosen is shown. */
-import { makeFold } from "./facet-view.js";
-import { MOST_ACTIONS } from "./fit-address.js";
-import { PARTS } from "./matching/match.js";
+import { makeFold } from "../facet-view.js";
+import { MOST_ACTIONS } from "./address.js";
+import { PARTS } from "../matching/match.js";
 
-/** @typedef {import("./fit-address.js").Fit} Fit */
-/** @typedef {import("./fit-words.js").FitWords} FitWords */
+/** @typedef {import("./address.js").Fit} Fit */
+/** @typedef {import("./words.js").FitWords} FitWords */
 
 export class NeedForm {
   /**

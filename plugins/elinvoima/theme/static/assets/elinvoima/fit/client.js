@@ -1,11 +1,11 @@
 /** The figures of the client, each with its year. */
-import { element } from "./dom.js";
+import { element } from "../dom.js";
 
 /**
  * @param {any} place municipality of the data
  * @param {any} statistics of the data
- * @param {import("./fit-lookup.js").Lookup} lookup
- * @param {import("./fit-words.js").FitWords} words
+ * @param {import("./lookup.js").Lookup} lookup
+ * @param {import("./words.js").FitWords} words
  * @returns {Node[]}
  */
 export function clientFacts(place, statistics, lookup, words) {
@@ -42,7 +42,7 @@ export function clientFacts(place, statistics, lookup, words) {
  * @param {string} variable
  * @param {number | null} value
  * @param {any} variables
- * @param {import("./fit-words.js").FitWords} words
+ * @param {import("./words.js").FitWords} words
  */
 function valueOf(variable, value, variables, words) {
   if (value === null) return [words.say("not_known")];

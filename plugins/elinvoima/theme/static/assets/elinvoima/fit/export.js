@@ -1,6 +1,6 @@
 /** The client brief as a file or on paper, made in the browser. Its modules come when asked for. */
 
-/** @typedef {import("./matching/brief.js").BriefState} BriefState */
+/** @typedef {import("../matching/brief.js").BriefState} BriefState */
 
 const TYPES = /** @type {Record<string, string>} */ ({
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -14,7 +14,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
  * @param {any} data
  * @param {Record<string, string>} texts of the brief
  * @param {string} home way to the site's root
- * @param {import("./fit-words.js").FitWords} words
+ * @param {import("./words.js").FitWords} words
  * @param {() => Omit<BriefState, "date" | "sources"> & { clientId: string }} state
  */
 export function startExport(part, paper, data, texts, home, words, state) {
@@ -29,7 +29,7 @@ export function startExport(part, paper, data, texts, home, words, state) {
       const date = today();
       const sources = await sourcesOf(asked.shortlist, home);
       const missing = asked.shortlist.filter((id) => !sources[id]);
-      const { makeBrief } = await import("./matching/brief.js");
+      const { makeBrief } = await import("../matching/brief.js");
       const brief = makeBrief(data, { ...asked, date, sources }, texts);
       if (format === "print") {
         said.textContent = "";
@@ -53,9 +53,9 @@ export function startExport(part, paper, data, texts, home, words, state) {
  * @returns {Promise<BlobPart>}
  */
 async function made(format, brief) {
-  if (format === "md") return (await import("./matching/brief-markdown.js")).briefMarkdown(brief);
-  if (format === "csv") return (await import("./matching/brief-csv.js")).briefCsv(brief);
-  const bytes = await (await import("./matching/brief-docx.js")).briefDocx(brief);
+  if (format === "md") return (await import("../matching/brief-markdown.js")).briefMarkdown(brief);
+  if (format === "csv") return (await import("../matching/brief-csv.js")).briefCsv(brief);
+  const bytes = await (await import("../matching/brief-docx.js")).briefDocx(brief);
   return /** @type {Uint8Array<ArrayBuffer>} */ (bytes);
 }
 
@@ -64,7 +64,7 @@ async function made(format, brief) {
  * @param {HTMLElement} paper
  */
 async function print(brief, paper) {
-  const { briefElement } = await import("./matching/brief-view.js");
+  const { briefElement } = await import("../matching/brief-view.js");
   paper.replaceChildren(briefElement(brief, document));
   paper.hidden = false;
   const root = document.documentElement;

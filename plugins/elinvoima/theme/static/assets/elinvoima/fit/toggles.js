@@ -1,12 +1,12 @@
 /** The buttons of the practices: on the own list or off it, into the comparison or out of it. */
-import { MOST_COMPARED } from "./fit-address.js";
+import { MOST_COMPARED } from "./address.js";
 
 /**
  * @param {string} id
- * @param {import("./fit-shortlist.js").Shortlist} list
+ * @param {import("./shortlist.js").Shortlist} list
  * @param {any} story
- * @param {import("./fit-told.js").Told} told
- * @param {import("./fit-words.js").FitWords} words
+ * @param {import("./told.js").Told} told
+ * @param {import("./words.js").FitWords} words
  */
 export function toggleListed(id, list, story, told, words) {
   const name = story.label;
@@ -28,8 +28,8 @@ export function toggleListed(id, list, story, told, words) {
  * @param {string} id
  * @param {readonly string[]} compared
  * @param {any} story
- * @param {import("./fit-told.js").Told} told
- * @param {import("./fit-words.js").FitWords} words
+ * @param {import("./told.js").Told} told
+ * @param {import("./words.js").FitWords} words
  * @returns {string[] | null} the comparison after it; null if there is no room
  */
 export function toggledCompared(id, compared, story, told, words) {

@@ -1,8 +1,8 @@
 /** Why a practice fits or does not, in words: one sentence for each part of the score that counts. */
 
-/** @typedef {import("./matching/match.js").Match} Match */
-/** @typedef {import("./fit-words.js").FitWords} FitWords */
-/** @typedef {import("./fit-lookup.js").Lookup} Lookup */
+/** @typedef {import("../matching/match.js").Match} Match */
+/** @typedef {import("./words.js").FitWords} FitWords */
+/** @typedef {import("./lookup.js").Lookup} Lookup */
 
 /**
  * @param {Match} match
@@ -53,11 +53,12 @@ function peerReason({ peer, flags }, words) {
 
 /**
  * Says which figures are most alike and which most different.
- * @param {import("./matching/peers.js").Peer} peer
+ * @param {import("../matching/peers.js").Peer} peer
  * @param {FitWords} words
  */
-export function peerReasons({ alike, different }, words) {
-  return Object.entries({ alike, different }).flatMap(([key, items]) => {
+export function peerReasons({ alike, different, differs_little: differLittle }, words) {
+  const differing = differLittle ? "little_different" : "different";
+  return Object.entries({ alike, [differing]: different }).flatMap(([key, items]) => {
     const reasons = items.map((item) => words.compared(item)).join("; ");
     return reasons ? [`${words.group(key, { reasons })}.`] : [];
   });

@@ -1,10 +1,10 @@
 /** How the page /sovita/ says things: texts filled, numbers written, figures with their units. */
-import { fill } from "./dom.js";
+import { fill } from "../dom.js";
 
 const MINUS = "\u2212";
 const NO_BREAK = "\u00a0";
 
-/** @typedef {import("./matching/peers.js").Comparison} Comparison */
+/** @typedef {import("../matching/peers.js").Comparison} Comparison */
 
 export class FitWords {
   /**

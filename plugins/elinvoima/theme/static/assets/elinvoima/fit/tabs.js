@@ -1,6 +1,6 @@
 /** The views of the page as tabs: one is shown at a time, and the arrow keys move between them. */
 
-/** @typedef {import("./fit-address.js").View} View */
+/** @typedef {import("./address.js").View} View */
 
 export class Tabs {
   /**

@@ -2,11 +2,11 @@
  * Choosing the client: an editable combobox with a list of municipalities (ARIA 1.2, list
  * autocomplete with manual selection). The focus stays in the box; the arrows move in the list.
  */
-import { counted, element, fill } from "./dom.js";
-import { suggestedPlaces } from "./fit-places.js";
-import { plain } from "./place-match.js";
+import { counted, element, fill } from "../dom.js";
+import { suggestedPlaces } from "./places.js";
+import { plain } from "../place-match.js";
 
-/** @typedef {import("./fit-places.js").Place} Place */
+/** @typedef {import("./places.js").Place} Place */
 
 const TELLING_PAUSE = 700; // ms without a key before the number of options is told
 const MOST_OPTIONS = 60;

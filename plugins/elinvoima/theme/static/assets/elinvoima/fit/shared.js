@@ -1,14 +1,14 @@
 /** A list that came with the address: it is taken only if that loses nothing of the reader's own. */
-import { stay } from "./fit-told.js";
+import { stay } from "./told.js";
 
-/** @typedef {import("./fit-address.js").Item} Item */
+/** @typedef {import("./address.js").Item} Item */
 
 /**
  * Takes the list in use where the reader has none; else asks which to use. What was can be put back.
  * @param {Item[]} shared
- * @param {import("./fit-shortlist.js").Shortlist} list
- * @param {import("./fit-told.js").Told} told
- * @param {import("./fit-words.js").FitWords} words
+ * @param {import("./shortlist.js").Shortlist} list
+ * @param {import("./told.js").Told} told
+ * @param {import("./words.js").FitWords} words
  */
 export function offerShared(shared, list, told, words) {
   if (list.covers(shared)) return;

@@ -1,11 +1,11 @@
 /** What is asked of the page /sovita/ and what is answered, without anything of how it looks. */
-import { isFit, noFit, readFit, writeFit } from "./fit-address.js";
-import { keptFit } from "./fit-store.js";
-import { match } from "./matching/match.js";
-import { peersOf } from "./matching/peers.js";
+import { isFit, noFit, readFit, writeFit } from "./address.js";
+import { keptFit } from "./store.js";
+import { match } from "../matching/match.js";
+import { peersOf } from "../matching/peers.js";
 
-/** @typedef {import("./fit-address.js").Fit} Fit */
-/** @typedef {import("./matching/match.js").Match} Match */
+/** @typedef {import("./address.js").Fit} Fit */
+/** @typedef {import("../matching/match.js").Match} Match */
 
 /** @type {(keyof Fit)[]} what the answer depends on */
 const NEEDED = ["client", "themes", "methods", "months", "actions", "weights"];
@@ -13,7 +13,7 @@ const NEEDED = ["client", "themes", "methods", "months", "actions", "weights"];
 export class FitState {
   /**
    * @param {any} data of the matching
-   * @param {import("./fit-lookup.js").Lookup} lookup
+   * @param {import("./lookup.js").Lookup} lookup
    */
   constructor(data, lookup) {
     this.data = data;

@@ -1,5 +1,5 @@
 /** What the page tells of itself above the views: each message with its buttons, to be closed. */
-import { element } from "./dom.js";
+import { element } from "../dom.js";
 
 export class Told {
   /**

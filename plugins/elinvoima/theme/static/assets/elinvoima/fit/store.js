@@ -1,7 +1,7 @@
 /** The shortlist and the latest client and needs, kept in this browser and sent nowhere. */
-import { forget, remember, remembered } from "./storage.js";
+import { forget, remember, remembered } from "../storage.js";
 
-/** @typedef {import("./fit-address.js").Item} Item */
+/** @typedef {import("./address.js").Item} Item */
 
 export const LIST_KEY = "elinvoima.shortlist";
 const FIT_KEY = "elinvoima.fit";

@@ -3,7 +3,7 @@
  * browser takes tens of milliseconds to change the address, and allows only so many changes in a
  * minute. Steps of one slide of a slider are one step in the history.
  */
-import { keepFit } from "./fit-store.js";
+import { keepFit } from "./store.js";
 
 const PAUSE = 200; // ms
 

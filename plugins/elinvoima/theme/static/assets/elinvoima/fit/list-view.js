@@ -1,9 +1,9 @@
 /** The own list on the page: each practice with its note and the buttons to move and remove it. */
-import { element } from "./dom.js";
+import { element } from "../dom.js";
 
-/** @typedef {import("./fit-shortlist.js").Shortlist} Shortlist */
-/** @typedef {import("./fit-lookup.js").Lookup} Lookup */
-/** @typedef {import("./fit-words.js").FitWords} FitWords */
+/** @typedef {import("./shortlist.js").Shortlist} Shortlist */
+/** @typedef {import("./lookup.js").Lookup} Lookup */
+/** @typedef {import("./words.js").FitWords} FitWords */
 
 export class ListView {
   /**
@@ -28,7 +28,7 @@ export class ListView {
     });
   }
 
-  /** @param {ReadonlyMap<string, import("./matching/match.js").Match>} matches */
+  /** @param {ReadonlyMap<string, import("../matching/match.js").Match>} matches */
   show(matches) {
     this.matches = matches;
     const { list, words } = this;
@@ -39,7 +39,7 @@ export class ListView {
   }
 
   /**
-   * @param {import("./fit-address.js").Item} item
+   * @param {import("./address.js").Item} item
    * @param {number} n
    */
   itemOf({ id, title, note }, n) {
@@ -80,7 +80,7 @@ export class ListView {
     return element("p", { class: "ev-note" }, [places.join(", "), story.period, ...score].join(" · "));
   }
 
-  /** @param {import("./fit-address.js").Item} item */
+  /** @param {import("./address.js").Item} item */
   removedOf({ id, title }) {
     const name = this.lookup.stories.get(id)?.label || title || id;
     return element(

@@ -1,11 +1,11 @@
 /** Up to four practices side by side, in a table with a row for each thing that is compared. */
-import { element } from "./dom.js";
-import { flagsOf } from "./fit-card.js";
-import { PARTS } from "./matching/match.js";
+import { element } from "../dom.js";
+import { flagsOf } from "./card.js";
+import { PARTS } from "../matching/match.js";
 
-/** @typedef {import("./matching/match.js").Match} Match */
-/** @typedef {import("./fit-lookup.js").Lookup} Lookup */
-/** @typedef {import("./fit-words.js").FitWords} FitWords */
+/** @typedef {import("../matching/match.js").Match} Match */
+/** @typedef {import("./lookup.js").Lookup} Lookup */
+/** @typedef {import("./words.js").FitWords} FitWords */
 /** @typedef {{ story: any, match: Match | undefined }} Compared */
 
 /**

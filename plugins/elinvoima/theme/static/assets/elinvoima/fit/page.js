@@ -2,30 +2,30 @@
  * The page /sovita/: from a client and needs to the practices that fit. Every change takes the same
  * way: the state, then what is shown, then the address.
  */
-import { element } from "./dom.js";
-import { isFit, noFit } from "./fit-address.js";
-import { clientFacts } from "./fit-client.js";
-import { PlaceBox } from "./fit-combobox.js";
-import { compareView } from "./fit-compare.js";
-import { startExport } from "./fit-export.js";
-import { FitHistory } from "./fit-history.js";
-import { ListView } from "./fit-list-view.js";
-import { Lookup } from "./fit-lookup.js";
-import { NeedForm } from "./fit-need.js";
-import { peersView } from "./fit-peers.js";
-import { Results } from "./fit-results.js";
-import { startSharing } from "./fit-share.js";
-import { offerShared } from "./fit-shared.js";
-import { Shortlist } from "./fit-shortlist.js";
-import { FitState } from "./fit-state.js";
-import { LIST_KEY, forgetAll } from "./fit-store.js";
-import { Tabs } from "./fit-tabs.js";
-import { toggleListed, toggledCompared } from "./fit-toggles.js";
-import { Told } from "./fit-told.js";
-import { FitWords } from "./fit-words.js";
-import { canRemember } from "./storage.js";
+import { element } from "../dom.js";
+import { isFit, noFit } from "./address.js";
+import { clientFacts } from "./client.js";
+import { PlaceBox } from "./combobox.js";
+import { compareView } from "./compare.js";
+import { startExport } from "./export.js";
+import { FitHistory } from "./history.js";
+import { ListView } from "./list-view.js";
+import { Lookup } from "./lookup.js";
+import { NeedForm } from "./need.js";
+import { peersView } from "./peers.js";
+import { Results } from "./results.js";
+import { startSharing } from "./share.js";
+import { offerShared } from "./shared.js";
+import { Shortlist } from "./shortlist.js";
+import { FitState } from "./state.js";
+import { LIST_KEY, forgetAll } from "./store.js";
+import { Tabs } from "./tabs.js";
+import { toggleListed, toggledCompared } from "./toggles.js";
+import { Told } from "./told.js";
+import { FitWords } from "./words.js";
+import { canRemember } from "../storage.js";
 
-/** @typedef {import("./fit-address.js").Fit} Fit */
+/** @typedef {import("./address.js").Fit} Fit */
 
 export class FitPage {
   /**
