@@ -4,7 +4,7 @@
  * as links.
  */
 
-/** @typedef {import("./fit-combobox.js").PlaceBox} PlaceBox */
+/** @typedef {import("./fit/combobox.js").PlaceBox} PlaceBox */
 
 /** @param {Document} page */
 export function startPlaceChoice(page) {
@@ -32,7 +32,7 @@ export function startPlaceChoice(page) {
  */
 async function makeBox(form, input) {
   const [{ PlaceBox }, answer] = await Promise.all([
-    import("./fit-combobox.js"),
+    import("./fit/combobox.js"),
     fetch(form.dataset.names ?? ""),
   ]);
   if (!answer.ok) throw new Error(String(answer.status));
