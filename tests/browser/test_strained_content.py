@@ -82,7 +82,7 @@ def test_strained_pages_hold(browser: Browser, host: str, scheme: str) -> None:
     wrong: dict[str, object] = {}
     for path in PATHS:
         page.goto(host + path)
-        found = [sideways(page) > 0, cut(page), violations(page)]
+        found = [sideways(page) > 0, cut(page), violations(page, scheme)]
         if any(found):
             wrong[path] = found
     context.close()
