@@ -25,9 +25,9 @@ its size. So it is with Helsinki, and with the smallest islands of Åland."""
 
 REASONS = 2
 
-LITTLE = 0.5
-"""A difference smaller than this, in standard deviations, is little: so are all those of about
-every other peer."""
+LITTLE = 0.25
+"""A difference smaller than this, in standard deviations, is little. Of the eight peers of every
+municipality, 84 of 2,464 pairs have no larger one; their populations differ by at most 38 %."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,9 @@ TEXTS: Mapping[str, str] = MappingProxyType(
             "municipalities of Finland do. Greatest differences: {figures}."
         ),
         "limit.different": N_("{name} differs most in these: {figures}."),
-        "limit.little_different": N_("{name} differs little; most in these: {figures}."),
+        "limit.little_different": N_(
+            "{name} differs most in these: {figures}. The differences are small."
+        ),
         "limit.peer_unknown": N_(
             "The municipalities could not be compared: too few of their figures are known."
         ),

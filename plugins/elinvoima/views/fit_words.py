@@ -77,7 +77,7 @@ GROUP: Mapping[str, str] = MappingProxyType(
     {
         "alike": N_("Most alike: {reasons}"),
         "different": N_("Most different: {reasons}"),
-        "little_different": N_("They differ little, most in these: {reasons}"),
+        "little_different": N_("Most different: {reasons} (small differences)"),
         "no_true_peer": N_(
             "{name} has no true peer: hardly any municipality is of its size. "
             "These are the nearest there are."

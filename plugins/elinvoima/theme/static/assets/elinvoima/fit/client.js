@@ -11,7 +11,7 @@ import { element } from "../dom.js";
 export function clientFacts(place, statistics, lookup, words) {
   const { variables } = statistics;
   const { population, earlier_population: earlier, area } = place;
-  const isKnown = (/** @type {unknown} */ value) => value !== null && value !== undefined;
+  const isKnown = (/** @type {number | null} */ value) => value !== null && value !== undefined;
   const change = isKnown(population) && earlier ? 100 * (population / earlier - 1) : null;
   const density = isKnown(population) && area ? population / area : null;
   const facts = /** @type {[string, number | null][]} */ ([

@@ -20,9 +20,9 @@ export class NeedForm {
     this.usual = wholeNumbers(usual);
     this.boxes = fields(section, "input[type=checkbox]", HTMLInputElement);
     this.sliders = fields(section, "input[type=range]", HTMLInputElement);
-    [this.months] = fields(section, "select", HTMLSelectElement);
-    [this.actions] = fields(section, "input[type=number]", HTMLInputElement);
-    [this.sum] = fields(section, "[data-part-of=sum]", HTMLElement);
+    this.months = fields(section, "select", HTMLSelectElement)[0];
+    this.actions = fields(section, "input[type=number]", HTMLInputElement)[0];
+    this.sum = fields(section, "[data-part-of=sum]", HTMLElement)[0];
     this.folded = makeFold(section);
     section.classList.add("is-ready");
     section.addEventListener("input", (event) => this.onInput(event.target));
@@ -117,7 +117,9 @@ export class NeedForm {
  * @returns {Kind[]}
  */
 function fields(section, selector, kind) {
-  return [...section.querySelectorAll(selector)].filter((found) => found instanceof kind);
+  return [...section.querySelectorAll(selector)].flatMap((found) =>
+    found instanceof kind ? [found] : [],
+  );
 }
 
 /**

@@ -45,18 +45,8 @@ export class FitPage {
     this.shown = null;
     this.list = new Shortlist(() => this.showList());
     this.told = new Told(this.part("told"), this.part("said"), this.words.say("dismiss"));
-    this.makeParts();
-  }
 
-  /** @param {string} name */
-  part(name) {
-    const found = this.root.querySelector(`[data-part-of="${name}"]`);
-    if (!(found instanceof HTMLElement)) throw new Error(`no part ${name}`);
-    return found;
-  }
-
-  makeParts() {
-    const { data, words, lookup } = this;
+    const { words, lookup } = this;
     const input = /** @type {HTMLInputElement} */ (this.root.querySelector("#ev-kunta"));
     this.box = new PlaceBox(input, data, words.texts, (client) => this.choose({ client }));
     this.need = new NeedForm(this.part("need"), data.weights, words, (chosen, isSliding) =>
@@ -69,6 +59,13 @@ export class FitPage {
     this.listView = new ListView(this.part("list"), this.list, lookup, words, (text) =>
       this.told.say(text),
     );
+  }
+
+  /** @param {string} name */
+  part(name) {
+    const found = this.root.querySelector(`[data-part-of="${name}"]`);
+    if (!(found instanceof HTMLElement)) throw new Error(`no part ${name}`);
+    return found;
   }
 
   start() {

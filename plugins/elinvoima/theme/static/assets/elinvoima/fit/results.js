@@ -1,6 +1,7 @@
 /** The practices that fit: how many, what they rest on, and the first of them as cards. */
 import { element } from "../dom.js";
 import { Card } from "./card.js";
+import { giveFocus, heldFocus } from "./held-focus.js";
 
 /** @typedef {import("../matching/match.js").Match} Match */
 /** @typedef {{ has: (id: string) => boolean }} Chosen */
@@ -56,8 +57,24 @@ export class Results {
     const count = words.count("practice", found.results.length);
     this.tell(client ? words.say("status_client", { count, client }) : count);
     this.showNotes(found);
-    this.showFirst();
+    this.showCards();
     this.showRest();
+  }
+
+  /** Who has the focus in a card keeps it on the same practice, for which all are needed at once. */
+  showCards() {
+    const held = heldFocus(this.list);
+    if (!held) {
+      this.showFirst();
+      return;
+    }
+    this.fill(0, this.shown);
+    giveFocus(held, this.list, this.heading);
+  }
+
+  get heading() {
+    const heading = this.list.closest("section")?.querySelector("h2");
+    return heading instanceof HTMLElement ? heading : null;
   }
 
   /** Shows the first cards now. Those below stay as they were until these are on the screen. */
@@ -84,12 +101,14 @@ export class Results {
    * @param {HTMLElement} message
    */
   showNothing(message) {
+    const held = heldFocus(this.list);
     this.matches = [];
     this.tell("");
     this.places.notes.replaceChildren(message);
     this.list.replaceChildren();
     this.noted = "";
     this.showRest();
+    if (held) giveFocus(held, this.list, this.heading);
   }
 
   /** @param {{ notes: string[], results: Match[], left_out: Match[] }} found */

@@ -13,7 +13,7 @@ export const PEERS = 8;
 const [LOW, HIGH, WIDER] = [0.4, 2.5, 1.5];
 const TRUE_PEERS = 3;
 const REASONS = 2;
-const LITTLE = 0.5;
+const LITTLE = 0.25;
 
 /** @typedef {import("./statistics.js").Measures} Measures */
 
