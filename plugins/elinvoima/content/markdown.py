@@ -108,7 +108,7 @@ def _converter(shift: int) -> tuple[Markdown, _Collector]:
     toc = TocExtension(
         slugify=lambda text, _: free_anchor(slug(text)), baselevel=1 + shift, marker=""
     )
-    return Markdown(extensions=["tables", "sane_lists", toc, _Safe(collector)]), collector
+    return Markdown(extensions=["tables", "fenced_code", "sane_lists", toc, _Safe(collector)]), collector
 
 
 def _attribute(text: str) -> str:
