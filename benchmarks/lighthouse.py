@@ -70,7 +70,8 @@ def judged(program: Path, address: str, chromium: str) -> dict[str, Any]:
         report = Path(folder) / "report.json"
         command = ["node", str(program), address, "--quiet", "--output=json",
                    f"--output-path={report}", f"--chrome-flags={flags}",
-                   f"--only-categories={','.join(CATEGORIES)}", "--no-enable-error-reporting"]  # fmt: skip
+                   f"--only-categories={','.join(CATEGORIES)}",
+                   "--no-enable-error-reporting"]  # fmt: skip
         done = subprocess.run(  # noqa: S603 – the project's own command
             command, env={**os.environ, "CHROME_PATH": chromium}, capture_output=True, text=True,
             stdin=subprocess.DEVNULL, timeout=300, check=False,

@@ -83,7 +83,7 @@ class StoryView:
     method_counts: tuple[str, ...]
     """Numbers of counted methods: "14 haastattelua", "3 työpajaa"."""
     result: str
-    """What came of the work, for the top of the page: the first result, or outcome; may be empty."""
+    """What came of the work, for the top of the page: the first result or outcome, or nothing."""
     client: Link | None
     providers: tuple[Link, ...]
     themes: tuple[Link, ...]
