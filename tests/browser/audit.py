@@ -1,8 +1,8 @@
-"""`make audit`: axe on every kind of page, and the date and findings for the accessibility statement.
+"""`make audit`: axe on every kind of page; what it found is shown by the accessibility statement.
 
-Every page of `pages.py` is opened on a computer's and a phone's screen, light and dark; then what can
-be opened on it is opened, and it is looked at again. Beside them: the search and the matching with
-answers. What was found is written in `theme/audit.json`, which `/saavutettavuus/` shows.
+Every page of `pages.py` is opened on a computer's and a phone's screen, light and dark; then what
+can be opened on it is opened, and it is looked at again. Beside them: the search and the matching
+with answers. What was found is written in `theme/audit.json`, which `/saavutettavuus/` shows.
 """
 
 from __future__ import annotations
