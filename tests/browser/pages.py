@@ -29,6 +29,7 @@ PAGES = {
     "coverage": "/tilannekuva/",
     "about": "/tietoa/",
     "open data": "/tietoa/rajapinta/",
+    "guide": "/tietoa/ohje/",
     "components": "/tietoa/komponentit/",
     "accessibility": "/saavutettavuus/",
     "privacy": "/tietosuoja/",

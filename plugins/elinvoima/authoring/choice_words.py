@@ -21,6 +21,7 @@ CHOICE_WORDS: Mapping[StrEnum, str] = MappingProxyType(
         Block.CONTACT: N_("contact details of the publisher"),
         Block.REGISTER_SOURCES: N_("sources of the municipalities' figures"),
         Block.OPEN_DATA: N_("list of the open data"),
+        Block.AUDIT: N_("findings of the last accessibility audit"),
     }
 )
 """Every choice of the content model, as a message of the catalogue."""

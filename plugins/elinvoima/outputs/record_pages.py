@@ -31,6 +31,7 @@ from elinvoima.outputs.structured_data import record_node, website
 from elinvoima.relations.body_links import resolve
 from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS, Catalogue, address_of
 from elinvoima.relations.reviews import review_of
+from elinvoima.views.audit import last_audit
 from elinvoima.views.cycle import cycle_view
 from elinvoima.views.home import home_view
 from elinvoima.views.hues import hue_of
@@ -135,6 +136,7 @@ def _own_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
         attribution=register_sources(maker.catalogue.register.years, maker.words),
         sources=source_views(record, maker.words),
         open_data=open_data_view(Context(maker.site, maker.words)) if shows_data else None,
+        audit=last_audit() if Block.AUDIT in record.blocks else None,
         **context,
     )
 

@@ -82,6 +82,8 @@ class StoryView:
     evidence_address: str
     method_counts: tuple[str, ...]
     """Numbers of counted methods: "14 haastattelua", "3 työpajaa"."""
+    result: str
+    """What came of the work, for the top of the page: the first result or outcome, or nothing."""
     client: Link | None
     providers: tuple[Link, ...]
     themes: tuple[Link, ...]
@@ -136,6 +138,7 @@ def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> Story
         evidence_meaning=words.text(EVIDENCE_MEANINGS[story.evidence]),
         evidence_address=f"tarinat/{Facet.EVIDENCE.value}/{EVIDENCE_IDS[story.evidence]}/",
         method_counts=method_counts(story, catalogue, words),
+        result=next(iter((*story.results, *story.outcomes)), ""),
         client=link_to(clients[0]) if clients else None,
         providers=links_to(catalogue.find(Organisation, story.providers)),
         theme_ids=tuple(t.id for t in catalogue.find(Theme, story.themes)),
