@@ -1,26 +1,14 @@
-"""The home page: what it is, one search box, one's own municipality, the map; light and steady."""
+"""The home page: what it is, one search box, one's own municipality, the map."""
 
 from __future__ import annotations
 
-import gzip
 import re
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Response, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, Open
 from tests.browser.test_every_page import violations
-
-BUDGET, BUDGET_WITHOUT_MAP, MAP_BUDGET = 120_000, 80_000, 40_000  # bytes, compressed
-
-STAY_AND_COUNT = """() => new Promise((done) => {
-  let moved = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) moved += entry.value;
-  }).observe({ type: "layout-shift", buffered: true });
-  requestAnimationFrame(() => setTimeout(() => done(moved), 300));
-})"""
 
 
 def own(page: Page) -> Locator:
@@ -117,26 +105,3 @@ def test_the_list_under_the_map_says_what_the_map_shows(open_page: Open) -> None
     assert sorted(re.sub(r"\s+", " ", text) for text in listed) == sorted(
         dot.replace(",", "").replace("\u00a0", " ") for dot in dots
     )
-
-
-@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
-def test_nothing_moves_while_it_opens(open_page: Open, viewport: dict[str, int]) -> None:
-    page = open_page("/", viewport=viewport)
-    assert page.evaluate(STAY_AND_COUNT) == 0
-
-
-def test_the_first_view_is_light(browser: Browser, host: str, site: Path) -> None:
-    context = browser.new_context()
-    answers: list[Response] = []
-    page = context.new_page()
-    page.on("response", lambda answer: answers.insert(0, answer))
-    page.goto(host + "/")
-    page.wait_for_load_state("networkidle")
-    sizes = {answer.url: len(gzip.compress(answer.body())) for answer in answers}
-    context.close()
-    html = (site / "index.html").read_text(encoding="utf-8")
-    start, end = html.index('<figure class="ev-map"'), html.index("</figure>")
-    drawn = len(gzip.compress(html[start:end].encode()))
-    assert drawn <= MAP_BUDGET
-    assert sum(sizes.values()) <= BUDGET, sizes
-    assert sum(sizes.values()) - drawn <= BUDGET_WITHOUT_MAP, sizes

@@ -1,8 +1,8 @@
 """Pages look as they did: pictures of a small site that no editor changes, within a tolerance.
 
-`make screenshots` takes the pictures anew when looks were changed on purpose; read them before they
-are committed. Letters are drawn otherwise with other fonts, so a machine whose fonts give the sample
-another width than the one the pictures were taken with compares nothing, and says so.
+`make screenshots` takes the pictures anew when looks were changed on purpose; look at them before
+they are committed. Letters are drawn otherwise with other fonts, so a machine whose fonts give the
+sample another width than the one the pictures were taken with compares nothing, and says so.
 """
 
 from __future__ import annotations
@@ -102,10 +102,11 @@ def difference(expected: Image.Image, actual: Image.Image) -> tuple[float, Image
     return mask.histogram()[255] / (size[0] * size[1]), mask
 
 
-@pytest.mark.parametrize(("name", "scheme", "path"), VIEWS, ids=[f"{v[0]}-{v[1]}" for v in VIEWS])
+@pytest.mark.parametrize("view", VIEWS, ids=[f"{v[0]}-{v[1]}" for v in VIEWS])
 def test_it_looks_as_it_did(
-    browser: Browser, sample: str, tmp_path: Path, name: str, scheme: str, path: str
+    browser: Browser, sample: str, tmp_path: Path, view: tuple[str, str, str]
 ) -> None:
+    name, scheme, path = view
     size = DESKTOP if name == "components" else PHONE
     context = browser.new_context(
         viewport=size,  # type: ignore[arg-type]
@@ -135,7 +136,7 @@ def test_it_looks_as_it_did(
     assert share <= TOLERANCE, told
 
 
-def test_a_change_is_seen(tmp_path: Path) -> None:
+def test_a_change_is_seen() -> None:
     ground = Image.new("RGB", (100, 100), "white")
     changed = ground.copy()
     changed.paste((0, 90, 80), (10, 10, 20, 20))
