@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, islice, pairwise, repeat
-from operator import itemgetter, sub
+from operator import add, itemgetter, sub
 from typing import NamedTuple, TypeAlias
 
 from elinvoima.search.analysing import LEMMA
@@ -21,6 +21,9 @@ MOST_POSITIONS = 20_000
 """Of a key in a document; so many take at most 60,000 bytes."""
 SHORT = 1 << 16
 """Numbers below this fit in two bytes."""
+AT_ONCE = 4_000_000
+"""Entries that are put in the order of keys at a time: all at once they would take most memory."""
+_NOWHERE = (1 << 32) - 1
 IMPACTS = 255
 """Impacts are fractions of this."""
 
@@ -99,29 +102,24 @@ class Entries:
 
         `kept` is about how many positions are kept of a key.
         """
-        place = array("I", [0])
-        place.extend(accumulate(counts))
-        ends = place[1:]
-        entries = array("I", bytes(4 * len(self.keys)))
-        documents = array("H" if len(self.starts) < SHORT else "I", [0]) * len(self.keys)
-        for document, (start, end) in enumerate(pairwise(self.starts)):
-            for entry, key in enumerate(self.keys[start:end], start):
-                at = place[key]
-                entries[at] = entry
-                documents[at] = document
-                place[key] = at + 1
+        for group in _groups(order, counts):
+            yield from self._blocks_of(group, counts, impacts, kept)
         self.keys = array("I")  # not needed any more
+
+    def _blocks_of(
+        self, group: Iterable[int], counts: Sequence[int], impacts: Sequence[int], kept: int
+    ) -> Iterator[Block]:
         view = memoryview(self.positions)
-        offsets = array("I", [0])
-        offsets.extend(accumulate(self.sizes))  # not by way of a list, which would be ten times it
-        for key in order:
-            end = ends[key]
+        place, entries, documents, begins = self._gathered(group, counts)
+        for key in group:
+            end = place[key]
             start = end - counts[key]
             own = entries[start:end]
             numbers = documents[start:end]
             most = most_positions(end - start, kept)
             numbers_of = _of(own, self.counts)
-            positions = [view[offsets[e] : offsets[e + 1]] for e in own]
+            ends = map(add, begins[start:end], _of(own, self.sizes))
+            positions = [view[s:e] for s, e in zip(begins[start:end], ends, strict=True)]
             if max(numbers_of) > most:
                 positions = list(map(_first, positions, numbers_of, repeat(most)))
                 numbers_of = tuple(min(n, most) for n in numbers_of)
@@ -135,6 +133,35 @@ class Entries:
                 )
             )
             yield Block(content, numbers, own)
+
+    def _gathered(
+        self, group: Iterable[int], counts: Sequence[int]
+    ) -> tuple[array[int], array[int], array[int], array[int]]:
+        """Gather the entries of some keys, key after key.
+
+        Returns where those of each key end, by the key's number; the entries; their documents; and
+        where their positions begin.
+        """
+        place = array("I", [_NOWHERE]) * len(counts)
+        length = 0
+        for key in group:
+            place[key] = length
+            length += counts[key]
+        entries, begins = array("I", [0]) * length, array("I", [0]) * length
+        documents = array("H" if len(self.starts) < SHORT else "I", [0]) * length
+        begin = 0
+        for document, (start, end) in enumerate(pairwise(self.starts)):
+            keys, sizes = self.keys[start:end], self.sizes[start:end]
+            ats = accumulate(sizes, initial=begin)  # and one more, where the document ends
+            for entry, key, at in zip(range(start, end), keys, ats, strict=False):
+                to = place[key]
+                if to != _NOWHERE:
+                    entries[to] = entry
+                    documents[to] = document
+                    begins[to] = at
+                    place[key] = to + 1
+            begin += sum(sizes)
+        return place, entries, documents, begins
 
     def impacts(self, weights: Weights) -> bytearray:
         """Return the impact of every entry: BM25F's saturated weight, in 255ths. Only once."""
@@ -154,6 +181,19 @@ class Entries:
             impacts.extend(map(table.__getitem__, own))
         self.profiles = array("I")  # not needed any more
         return impacts
+
+
+def _groups(order: Iterable[int], counts: Sequence[int]) -> Iterator[array[int]]:
+    """Cut the keys, in their order, into groups of about `AT_ONCE` entries."""
+    group, length = array("I"), 0
+    for key in order:
+        group.append(key)
+        length += counts[key]
+        if length >= AT_ONCE:
+            yield group
+            group, length = array("I"), 0
+    if group:
+        yield group
 
 
 def _of(entries: Sequence[int], values: Sequence[int]) -> tuple[int, ...]:

@@ -5,11 +5,15 @@ A shard has its strings, then each kind of number of all of them: DEFLATE packs 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from elinvoima.search.codec import joined, shared_length, varints, zigzag
+
+ENDING = 3
+"""Letters at the end of forms that are sorted together."""
 
 CHANNELS = 3
 """A key's channel is below this."""
@@ -93,6 +97,15 @@ def _numbers(words: Sequence[TableWord], key: int) -> bytes:
     return varints(forms) + varints(dfs) + varints(counts) + varints(links)
 
 
+def _reversed(forms: Iterable[str]) -> Iterator[str]:
+    """Yield the forms reversed and sorted; only those of one ending are made at a time."""
+    by_ending: defaultdict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        by_ending[form[: -ENDING - 1 : -1]].append(form)
+    for ending in sorted(by_ending):
+        yield from sorted([form[::-1] for form in by_ending.pop(ending)])
+
+
 def ending_shards(
     forms: Iterable[str], documents_of: Callable[[str], int], size: int
 ) -> Iterator[tuple[str, bytes]]:
@@ -100,7 +113,7 @@ def ending_shards(
     documents: list[int] = []
     texts, start = _Strings(), ""
     length = 0
-    for text in sorted([text[::-1] for text in forms]):
+    for text in _reversed(forms):
         if length >= size:
             yield start, texts.content() + varints(documents)
             start = separator(texts.last, text)
