@@ -26,7 +26,7 @@ import elinvoima
 from elinvoima.content.problems import Location, Problem
 
 FILE = ".cache/check/found.json"
-FORMAT = 1
+FORMAT = 2
 CONTENT = ("case_studies", "docs")
 BY_BYTES = ("elinvoima.toml", "words.txt")
 NOT_LOOKED_AT = frozenset({"theme", "locale", "__pycache__"})
@@ -119,12 +119,13 @@ def _file(path: Path, name: str, *, by_bytes: bool) -> Iterator[bytes]:
 def _row(found: Problem) -> list[object]:
     place = found.location
     where = [place.path, place.line, place.column, place.length]
-    return [found.code, *where, found.field, dict(found.params)]
+    return [found.code, *where, found.field, dict(found.params), found.is_unfinished]
 
 
 def _problem(row: Sequence[object]) -> Problem:
-    code, path, line, column, length, field, params = row
+    code, path, line, column, length, field, params, is_unfinished = row
     if not isinstance(params, dict):
         raise TypeError
     place = Location(str(path), int(str(line)), int(str(column)), int(str(length)))
-    return Problem(str(code), place, field and str(field), MappingProxyType(params))  # type: ignore[arg-type]
+    told = MappingProxyType(params)
+    return Problem(str(code), place, field and str(field), told, bool(is_unfinished))  # type: ignore[arg-type]

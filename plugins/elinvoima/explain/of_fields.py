@@ -151,4 +151,11 @@ OF_FIELDS: dict[str, Explanation] = {
         "steps:\n  - title: Haastattelut\n    count: 14",
         "steps:\n  - title: Haastattelut\n    method: tyopaja\n    count: 14",
     ),
+    "E323": Explanation(
+        N_("A program guessed the value, and nobody has confirmed it yet."),
+        N_("A guess may be wrong, and what is not confirmed is not published."),
+        N_("Check the value from the source, mend it if need be, and remove the line of the mark."),
+        "# VAHVISTA: tekstissä on ”Kolarissa”\nmunicipalities: [Kolari]",
+        "municipalities: [Kolari]",
+    ),
 }  # fmt: skip

@@ -78,7 +78,9 @@ def test_what_is_silenced_is_not_told_and_an_idle_silence_is(
 def test_nothing_is_looked_at_twice_until_something_changes(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    _put(root, "case_studies/salla.md", text_of(STORY, status="draft", label=None))
     first = check(root, capsys)
+    assert {"code": "E302", "severity": "warning"}.items() <= first[-1].items()  # of a draft
 
     def fail(*_: object) -> None:
         raise AssertionError

@@ -51,23 +51,26 @@ class Faulty(BaseHTTPRequestHandler):
 
     def _any(self) -> None:
         Faulty.asked[self.path] += 1
+        self._count()
+        if self.path == "/silent":
+            time.sleep(0.6)
+        elif self.path == "/cut":
+            self.connection.shutdown(socket.SHUT_RDWR)
+        elif self.path == "/babble":
+            self.wfile.write(b"no http at all\r\n\r\n")
+        elif self.path in REDIRECTS:
+            self._answer(*REDIRECTS[self.path])
+        else:
+            self._answer(STATUSES.get(self.path, 200))
+
+    def _count(self) -> None:
+        """Count who asks at once; before any of them is answered, as an answer brings the next."""
         with Faulty.lock:
             Faulty.at_once += 1
             Faulty.most_at_once = max(Faulty.most_at_once, Faulty.at_once)
-        try:
-            if self.path == "/silent":
-                time.sleep(0.6)
-            elif self.path == "/cut":
-                self.connection.shutdown(socket.SHUT_RDWR)
-            elif self.path == "/babble":
-                self.wfile.write(b"no http at all\r\n\r\n")
-            elif self.path in REDIRECTS:
-                self._answer(*REDIRECTS[self.path])
-            else:
-                self._answer(STATUSES.get(self.path, 200))
-        finally:
-            with Faulty.lock:
-                Faulty.at_once -= 1
+        time.sleep(0.01)
+        with Faulty.lock:
+            Faulty.at_once -= 1
 
     def _answer(self, status: int, onward: str = "") -> None:
         self.send_response(status)
