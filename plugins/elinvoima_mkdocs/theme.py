@@ -86,6 +86,7 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
             "search_index": search_index(build.outputs),
             "settings": build.site.settings,
             "share_address": share_address,
+            "not_found_summary": missing.description if missing else "",
             "not_found": Markup(missing.html) if missing else "",  # noqa: S704 (the core's own page)
         }
         return env

@@ -5,7 +5,6 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Page
 
 from tests.browser.conftest import PHONE, Open
 from tests.browser.pages import PAGES, SAME_KIND
@@ -55,27 +54,16 @@ def test_the_keyboard_reaches_all_and_shows_where_it_is(open_page: Open, name: s
     assert sum("<a" in str(s["html"])[:3] for s in stops) >= reachable > 5
 
 
-def _each(page: Page) -> list[str]:
-    return [urljoin(page.url, PAGES[name]) for name in sorted(PAGES.keys() - SAME_KIND)]
-
-
-def test_twice_as_large_nothing_is_lost(open_page: Open) -> None:
-    page = open_page("/", viewport=LARGE)
-    wrong = {}
-    for address in _each(page):
-        page.goto(address)
-        if found := [sideways(page) > 0, *cut(page)]:
-            wrong[address] = found
-    assert {k: v for k, v in wrong.items() if any(v)} == {}
-
-
-def test_text_may_be_spaced_wider(open_page: Open) -> None:
-    page = open_page("/", viewport=PHONE, bypass_csp=True)
-    wrong = {}
-    for address in _each(page):
-        page.goto(address)
-        page.add_style_tag(content=WIDE_TEXT)
+def test_large_and_wide_text_loses_nothing(open_page: Open) -> None:
+    page = open_page("/", viewport=LARGE, bypass_csp=True)
+    base, wrong = page.url, {}
+    for name in sorted(PAGES.keys() - SAME_KIND):
+        page.goto(urljoin(base, PAGES[name]))
+        page.set_viewport_size(LARGE)  # type: ignore[arg-type]
         found = [sideways(page) > 0, *cut(page)]
+        page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+        page.add_style_tag(content=WIDE_TEXT)
+        found += [sideways(page) > 0, *cut(page)]
         if any(found):
-            wrong[address] = found
+            wrong[name] = found
     assert wrong == {}
