@@ -2,25 +2,34 @@
 
 BIN = .venv/bin
 
-.PHONY: help site serve check test messages lint lock clean
+.PHONY: help site serve cms check test screenshots audit lighthouse messages faces lint lock clean
 
 help:
 	@echo 'make site    rakentaa sivuston hakemistoon site/'
 	@echo 'make serve   näyttää sivuston omalla koneella ja päivittää sen muokatessa'
+	@echo 'make cms     avaa lomakkeet, joilla tarinoita kirjoitetaan selaimessa (vaatii Node.js:n)'
 	@echo 'make check   tarkistaa tapauskuvaukset'
 	@echo 'make test    ajaa tyylitarkistukset ja testit (PYTEST_ARGS="-k haku" rajaa)'
+	@echo 'make screenshots  ottaa vertailukuvat uudelleen, kun ulkoasua on muutettu tarkoituksella'
+	@echo 'make audit   tarkistaa saavutettavuuden koneella ja kirjaa tuloksen selosteeseen'
+	@echo 'make lighthouse  mittaa pääsivut Lighthousella (vaatii Node.js:n)'
 	@echo 'make lint    ajaa vain tyyli- ja tyyppitarkistukset'
 	@echo 'make messages kerää ja kääntää käyttöliittymän tekstit (gettext)'
+	@echo 'make faces   tekee kenttien kuvauksesta skeemat, VS Coden avut ja ohjeen taulukot'
 	@echo 'make lock    laskee riippuvuuksien lukot uudelleen (UV_ARGS=--upgrade päivittää)'
 	@echo 'make clean   poistaa rakennetun sivuston ja välimuistit'
 
 site:
 	@tools/setup site
-	$(BIN)/elinvoima build
+	$(BIN)/elinvoima build $(BUILD_ARGS)
 
 serve:
 	@tools/setup site
 	$(BIN)/elinvoima serve
+
+cms:
+	@tools/setup site
+	$(BIN)/elinvoima forms
 
 check:
 	@tools/setup site
@@ -30,9 +39,29 @@ test: lint
 	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && \
 	$(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST_ARGS)
 
+WITH_CHROMIUM = CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM &&
+
+screenshots:
+	@tools/setup test
+	$(WITH_CHROMIUM) UPDATE_EXPECTED=1 $(BIN)/python -m pytest tests/browser/test_pictures.py
+
+audit:
+	@tools/setup test
+	$(BIN)/elinvoima build
+	$(WITH_CHROMIUM) $(BIN)/python -m tests.browser.audit
+
+lighthouse:
+	@tools/setup test
+	$(BIN)/elinvoima build
+	$(WITH_CHROMIUM) $(BIN)/python -m benchmarks.lighthouse
+
 messages:
 	@tools/setup test
 	$(BIN)/python tools/messages.py
+
+faces:
+	@tools/setup site
+	$(BIN)/python tools/faces.py
 
 lint:
 	@tools/setup test

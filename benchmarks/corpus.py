@@ -256,7 +256,7 @@ def write_repository(material: Material, count: int, folder: Path) -> None:
     """Write a repository with the site's own pages and made-up stories beside the real ones."""
     for name in ("docs", "case_studies"):
         shutil.copytree(material.root / name, folder / name)
-    for name in ("mkdocs.yml", "elinvoima.toml"):
+    for name in ("mkdocs.yml", "elinvoima.toml", "words.txt"):
         shutil.copy(material.root / name, folder / name)
     for story in stories(material, count):
         (folder / "case_studies" / f"{story.id}.md").write_text(story.markdown, "utf-8")

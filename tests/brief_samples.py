@@ -130,6 +130,7 @@ def peer(code: str, name: str, **changes: Any) -> dict[str, Any]:
         "class": "rural", "region": "Lappi",
         "alike": [comparison("class", "rural", "rural"), comparison("change", 3.828125, 5.6723)],
         "different": [comparison("population", 3987, 6837), comparison("distance", 0, 61.4)],
+        "differs_little": False,
     }  # fmt: skip
     return made | changes
 
@@ -194,7 +195,9 @@ ALL_NEEDS = need(
 ALL_VALUES = {"theme": 0.5, "peer": 0.9, "method": 0.5, "evidence": 2 / 3, "recency": 0.2}
 
 CASES: Mapping[str, tuple[Mapping[str, Any], BriefState]] = {
-    "one-practice": case(("kasvu",), results=(result("kasvu"),)),
+    "one-practice": case(
+        ("kasvu",), results=(result("kasvu", peer=NEAR | {"differs_little": True}),)
+    ),
     "every-need": case(
         ("maine", "kasvu", "pitka"),
         needed=ALL_NEEDS,

@@ -99,7 +99,7 @@ def linked(files: Mapping[str, str], others: Several[str] = ()) -> Checked[Catal
     results = [checked(text, path) for path, text in files.items()]
     known = {path: collection_of(path) or Collection.PAGE for path in files}
     entries = [result.value for result in results if result.value]
-    joined = link(entries, load_register(), known, lambda path: path in {*files, *others})
+    joined = link(entries, load_register(), known, lambda path: path in {*files, *others}, DAY)
     earlier = [problem for result in results for problem in result.problems]
     return Checked(joined.value, (*earlier, *joined.problems))
 

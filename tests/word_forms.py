@@ -72,8 +72,8 @@ def _ends(automaton: Automaton, start: Place, choice: random.Random) -> Iterator
         if not todo:
             return
         place = state, flags, word = todo.pop()
-        ends = (automaton._steps.get(state) or automaton._steps_of(state)).get("", ())
-        if any(automaton._pass(flags, step.tests) >= 0 for step in ends):
+        ends = (automaton.steps.get(state) or automaton.steps_of(state)).get("", ())
+        if any(automaton.passed(flags, step.tests) >= 0 for step in ends):
             yield word
         todo += _onward(automaton, place, choice)
 
@@ -82,14 +82,14 @@ def _onward(automaton: Automaton, place: Place, choice: random.Random) -> list[P
     """Return some places that one more letter leads to."""
     state, flags, word = place
     if state not in _steps:
-        found = automaton._steps_of(state)
+        found = automaton.steps_of(state)
         _steps[state] = [(letter, step) for letter in found if letter for step in found[letter]]
     known = _steps[state]
     some = choice.randrange(len(known)) if len(known) > 5 else 0
     return [
         (step.target, passed, word + letter)
         for letter, step in known[some : some + 5]
-        if (passed := automaton._pass(flags, step.tests)) >= 0
+        if (passed := automaton.passed(flags, step.tests)) >= 0
     ]
 
 

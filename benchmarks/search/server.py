@@ -27,6 +27,7 @@ _TYPES = {
     ".json": "application/json",
     ".mjs": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
     ".wasm": "application/wasm",
 }
 """Also what is compressed on the way, as hosts do."""
@@ -77,10 +78,11 @@ class Wire:
         return sent
 
     def file_of(self, path: str) -> Path | None:
-        """Return the file that stands at an address, None if there is none."""
+        """Return the file that stands at an address, a folder's index.html, or None."""
         for mount, folder in self.mounts.items():
             if path.startswith(mount):
-                file = (folder / path.removeprefix(mount).lstrip("/")).resolve()
+                inside = path.removeprefix(mount).lstrip("/")
+                file = (folder / inside / ("index.html" if path.endswith("/") else "")).resolve()
                 if file.is_relative_to(folder.resolve()) and file.is_file():
                     return file
         return None

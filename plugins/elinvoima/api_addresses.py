@@ -24,8 +24,8 @@ KINDS: dict[Collection, str] = {
 }
 """Name of each collection in the addresses."""
 
-MUNICIPALITIES, PEERS = "municipalities", "peers"
-NAMES = (*KINDS.values(), MUNICIPALITIES, PEERS)
+MUNICIPALITIES, PEERS, REVIEWS = "municipalities", "peers", "reviews"
+NAMES = (*KINDS.values(), MUNICIPALITIES, PEERS, REVIEWS)
 """Every kind of thing that has addresses here."""
 
 

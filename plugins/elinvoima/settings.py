@@ -19,12 +19,15 @@ from elinvoima.matching.weights import DEFAULT_WEIGHTS, Part
 from elinvoima.municipalities.variables import DEFAULT_WEIGHTS as DEFAULT_PEER_WEIGHTS
 from elinvoima.municipalities.variables import Variable
 from elinvoima.settings_error import SettingsError
+from elinvoima.settings_review import ReviewRule, read_review
 from elinvoima.settings_weights import read_weights
+from elinvoima.silences import Silence, read_silences
 
 __all__ = ["FILE", "PREFIX", "Settings", "SettingsError", "load_settings"]
 
 FILE = "elinvoima.toml"
 PREFIX = "ELINVOIMA_"
+_TABLES = {"peers", "matching", "review", "check"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Settings:
     """Web address of the repository; gives pages their edit links."""
     edit_path: str = "edit/main/"
     """What comes between `repo_url` and a file's path in an edit link."""
+    forms_auth_url: str = ""
+    """Address of the service that logs editors in to GitHub for the forms."""
     publisher: str = ""
     contact_name: str = ""
     contact_email: str = ""
@@ -51,6 +56,10 @@ class Settings:
     """How much each variable weighs in the distance of two municipalities: the table `[peers]`."""
     matching: Mapping[Part, float] = field(default_factory=lambda: DEFAULT_WEIGHTS)
     """How much each part weighs in the score of a practice: the table `[matching]`."""
+    silences: tuple[Silence, ...] = ()
+    """What `elinvoima check` is not to tell: the tables `[[check.silence]]`."""
+    review: ReviewRule = field(default_factory=ReviewRule)
+    """How long facts hold: the table `[review]`."""
 
     @property
     def has_contact(self) -> bool:
@@ -77,20 +86,22 @@ def load_settings(root: Path, environment: Mapping[str, str] = os.environ) -> Se
             ) from error
     peers = read_weights(FILE, "peers", values.pop("peers", {}), DEFAULT_PEER_WEIGHTS)
     matching = read_weights(FILE, "matching", values.pop("matching", {}), DEFAULT_WEIGHTS)
+    review = read_review(FILE, values.pop("review", {}))
+    silences = read_silences(FILE, values.pop("check", {}))
     texts = _texts(values, environment)
     if texts.get("site_url"):
         texts["site_url"] = texts["site_url"].rstrip("/") + "/"
-    return Settings(**texts, peers=peers, matching=matching)
+    return Settings(**texts, peers=peers, matching=matching, review=review, silences=silences)
 
 
 def _texts(values: Mapping[str, object], environment: Mapping[str, str]) -> dict[str, str]:
     """Return the settings that are texts, of the file and of the environment."""
-    known = {field.name for field in fields(Settings)} - {"peers", "matching"}
+    known = {field.name for field in fields(Settings)} - {*_TABLES, "silences"}
     for name, value in values.items():
         if name not in known:
             raise SettingsError(
                 N_("{file}: there is no setting “{name}”; allowed: {known}"),
-                file=FILE, name=name, known=", ".join(sorted({*known, "peers", "matching"})),
+                file=FILE, name=name, known=", ".join(sorted({*known, *_TABLES})),
             )  # fmt: skip
         if not isinstance(value, str):
             raise SettingsError(

@@ -8,15 +8,20 @@ from functools import cached_property
 from pathlib import Path
 
 from elinvoima.clock import today
-from elinvoima.content.files import find_files, is_file, read_file, stray_files
+from elinvoima.content.entries import Entry
+from elinvoima.content.files import SourceFile, find_files, is_file, read_file, stray_files
+from elinvoima.content.personal_data import personal_data
 from elinvoima.content.problems import Problem, has_errors, in_order
+from elinvoima.content.schema import Record
 from elinvoima.content.validation import validate, validate_translation
 from elinvoima.matching.library import Library, library_of
 from elinvoima.municipalities.distances import Distances, distances_of
 from elinvoima.municipalities.register import load_register
 from elinvoima.relations.catalogue import Catalogue
 from elinvoima.relations.linking import link
+from elinvoima.relations.reviews import Review, review_queue
 from elinvoima.settings import Settings, load_settings
+from elinvoima.silences import without_silenced
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,11 @@ class Site:
         """What a need is matched against."""
         return library_of(self.catalogue, self.distances)
 
+    @cached_property
+    def reviews(self) -> tuple[Review, ...]:
+        """The pages that are to be checked, the soonest first."""
+        return review_queue(self.catalogue, self.settings.review.months)
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -50,7 +60,14 @@ class Loaded:
 
     site: Site | None
     problems: tuple[Problem, ...]
+    """Those that are to be told."""
     file_count: int
+    silenced: tuple[Problem, ...] = ()
+    """Those that the settings silence."""
+    sources: tuple[SourceFile, ...] = ()
+    """Every file that could be read as text."""
+    entries: tuple[Entry[Record], ...] = ()
+    """Every valid record, drafts too: also where others have errors."""
 
 
 def load(root: Path, settings: Settings | None = None, day: dt.date | None = None) -> Loaded:
@@ -61,19 +78,28 @@ def load(root: Path, settings: Settings | None = None, day: dt.date | None = Non
     settings, day = settings or load_settings(root), day or today()
     found = dict(find_files(root))
     read = [read_file(root, path, collection) for path, collection in found.items()]
-    sources = [source.value for source in read if source.value]
+    sources = tuple(source.value for source in read if source.value)
     validated = [validate(source) for source in sources if not source.translated_into]
     translated = [validate_translation(source) for source in sources if source.translated_into]
-    entries = [entry.value for entry in validated if entry.value]
-    translations = [entry.value for entry in translated if entry.value]
-    linked = link(entries, load_register(), found, lambda path: is_file(root, path), translations)
+    entries = tuple(entry.value for entry in validated if entry.value)
+    translations = tuple(entry.value for entry in translated if entry.value)
+    linked = link(
+        entries,
+        load_register(),
+        found,
+        lambda path: is_file(root, path),
+        day,
+        translations=translations,
+    )
 
     problems = [*stray_files(root), *(p for step in read for p in step.problems)]
     problems += [p for step in validated for p in step.problems]
     problems += [p for step in translated for p in step.problems]
     problems += linked.problems
-    catalogue = linked.value
-    if catalogue is None or has_errors(problems):
-        return Loaded(None, in_order(problems), len(found))
-    site = Site(root, settings, catalogue, day)
-    return Loaded(site, in_order(problems), len(found))
+    problems += [p for source in sources for p in personal_data(source)]
+    told = without_silenced(in_order(problems), settings.silences)
+    silenced = tuple(p for p in in_order(problems) if p not in told) if settings.silences else ()
+    site = None
+    if linked.value is not None and not has_errors(told):
+        site = Site(root, settings, linked.value, day)
+    return Loaded(site, told, len(found), silenced, sources, entries)

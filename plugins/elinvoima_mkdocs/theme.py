@@ -11,6 +11,7 @@ import elinvoima
 from elinvoima.i18n import DEFAULT_LANGUAGE
 from elinvoima.outputs.model import Outputs, PageOutput
 from elinvoima.outputs.scripts import SCRIPTS, modules_of
+from elinvoima.outputs.share_images import share_address
 from elinvoima.outputs.styles import STYLE_ADDRESS
 from elinvoima.outputs.ways import Ways
 from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS
@@ -37,7 +38,7 @@ OVERRIDES = Path(__file__).parent / "overrides"
 
 SCRIPT = f"{SCRIPTS}site.js"
 SEARCH_PAGE_SCRIPT = f"{SCRIPTS}search-page.js"
-FIT_SCRIPT = f"{SCRIPTS}fit-page.js"
+FIT_SCRIPT = f"{SCRIPTS}fit/page.js"
 SEARCH_SCRIPTS = (f"{SCRIPTS}search/client.js", f"{SCRIPTS}search/worker.js")
 MATERIAL_SCRIPTS = "assets/javascripts/"
 MATERIAL_STYLES = re.compile(r"assets/stylesheets/(main|palette)\.\w+\.min\.css")
@@ -102,6 +103,8 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
             "search_modules": modules_of(*SEARCH_SCRIPTS),
             "search_index": search_index(build.outputs),
             "settings": build.site.settings,
+            "share_address": share_address,
+            "not_found_summary": missing.description if missing else "",
             "not_found": Markup(missing.html) if missing else "",  # noqa: S704 (the core's own page)
         }
         return env

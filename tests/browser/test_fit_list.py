@@ -75,7 +75,8 @@ def test_a_link_takes_the_work_to_another_browser(open_page: Open, *, with_notes
                      permissions=["clipboard-read", "clipboard-write"])  # fmt: skip
     add(page, "Salla ilmoitti", "Ii leikkasi")
     view(page, "Oma lista")
-    listed(page).first.get_by_role("textbox").fill("Ääkköset & merkit = #1")
+    written = "Ääkköset & merkit = #1\n" + "Pitkä muistiinpano. " * 400 + "Loppu"
+    listed(page).first.get_by_role("textbox").fill(written)
     if with_notes:
         page.get_by_label(re.compile("^Myös omat muistiinpanot")).check()
     page.get_by_role("button", name="Kopioi linkki").click()
@@ -89,7 +90,7 @@ def test_a_link_takes_the_work_to_another_browser(open_page: Open, *, with_notes
     expect(other.get_by_label("Maine ja viihtyisyys")).to_be_checked()
     expect(other.get_by_label("Haastattelu")).to_be_checked()
     expect(listed(other)).to_have_count(2)
-    note = "Ääkköset & merkit = #1" if with_notes else ""
+    note = written if with_notes else ""
     expect(listed(other).first.get_by_role("textbox")).to_have_value(note)
 
 

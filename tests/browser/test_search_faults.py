@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import POLICY, Open
 from tests.browser.test_search import PATIENCE, box, search, settled, status, titles
+from tests.conftest import IN_PAGE
 
 INDEX = "**/haku/indeksi/**"
 
@@ -207,7 +208,7 @@ def test_the_strict_policy_is_in_force(open_page: Open) -> None:
     assert answer.headers["content-security-policy"] == POLICY
     assert "unsafe" not in POLICY
     html = answer.text()
-    assert not re.search(r"<style|<script(?![^>]*\ssrc=)|\sstyle=", html)
+    assert not re.search(IN_PAGE, html)
 
 
 def test_a_dark_page_is_dark_from_its_first_frame(open_page: Open) -> None:

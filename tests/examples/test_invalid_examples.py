@@ -18,6 +18,8 @@ from tests.samples import STORY, STORY_FILE, THEME, THEME_FILE, text_of
 
 INVALID = Path(__file__).parent / "invalid"
 EXAMPLES = sorted(path.name for path in INVALID.iterdir())
+CHECK = ("check", "--level", "warning")
+"""Advice has examples of its own, in `advice/`."""
 UPDATE = bool(os.environ.get("UPDATE_EXPECTED"))
 
 AS_PROGRAM = (
@@ -35,7 +37,7 @@ def test_every_problem_is_told_in_finnish(
     name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LANGUAGE", "fi")
-    code = main(["check", "--root", str(INVALID / name)])
+    code = main([*CHECK, "--root", str(INVALID / name)])
     told = capsys.readouterr()
     expected = INVALID / name / "expected.txt"
     if UPDATE:
@@ -47,7 +49,7 @@ def test_every_problem_is_told_in_finnish(
 
 @pytest.mark.parametrize("name", AS_PROGRAM)
 def test_the_program_says_the_same(name: str, tmp_path: Path) -> None:
-    done = run("elinvoima", "check", "--root", str(INVALID / name), cwd=tmp_path)
+    done = run("elinvoima", *CHECK, "--root", str(INVALID / name), cwd=tmp_path)
     assert done.stdout == (INVALID / name / "expected.txt").read_text(encoding="utf-8")
     assert done.stderr == ""
     assert done.returncode == 1
@@ -62,7 +64,7 @@ def test_json_tells_the_same_problems(
 ) -> None:
     monkeypatch.setenv("LANGUAGE", "fi")
     root = INVALID / "78-many-files-at-once"
-    assert main(["check", "--root", str(root), "--format", "json"]) == 1
+    assert main([*CHECK, "--root", str(root), "--format", "json"]) == 1
     rows = json.loads(capsys.readouterr().out)
     lines = (root / "expected.txt").read_text(encoding="utf-8").splitlines()[:-1]
     assert [f"{r['path']}:{r['line']}:{r['column']}" for r in rows] == [
@@ -76,7 +78,7 @@ def test_named_files_alone_are_told(
 ) -> None:
     monkeypatch.setenv("LANGUAGE", "fi")
     root = INVALID / "78-many-files-at-once"
-    assert main(["check", "--root", str(root), str(root / "docs" / "themes")]) == 1
+    assert main([*CHECK, "--root", str(root), str(root / "docs" / "themes")]) == 1
     told = capsys.readouterr().out.splitlines()
     assert [line.split(":")[0] for line in told[:-1]] == [
         "docs/themes/maine.md",
@@ -108,6 +110,6 @@ def test_a_broken_file_hides_no_problem_of_others(tmp_path: Path) -> None:
     for path, text in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
-    done = run("elinvoima", "check", "--root", ".", "--format", "json", cwd=tmp_path)
+    done = run("elinvoima", *CHECK, "--root", ".", "--format", "json", cwd=tmp_path)
     told = [(row["code"], row["params"].get("found")) for row in json.loads(done.stdout)]
     assert told == [("E404", "Kollari"), ("E401", "mainne"), ("E101", None), ("E302", "label")]

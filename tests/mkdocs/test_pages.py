@@ -11,6 +11,8 @@ import pytest
 from elinvoima.municipalities.register import load_register
 from elinvoima.views.words import Words
 
+from tests.conftest import IN_PAGE
+
 
 def text_of(file: Path) -> str:
     """The words of a page's article, without tags and with plain spaces."""
@@ -205,7 +207,7 @@ def test_nothing_is_fetched_from_elsewhere(site: Path, links: dict[str, Links]) 
 def test_no_page_has_scripts_handlers_or_styles_in_it(site: Path) -> None:
     for file in site.rglob("*.html"):
         html = file.read_text(encoding="utf-8")
-        assert not re.search(r"<style|<script(?![^>]*\ssrc=)|<[^>]+\s(style|on[a-z]+)=", html), file
+        assert not re.search(IN_PAGE, html), file
 
 
 def test_nothing_is_left_of_the_theme_s_own_search_and_scripts(site: Path) -> None:

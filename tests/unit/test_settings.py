@@ -60,6 +60,12 @@ def test_the_environment_wins(tmp_path: Path) -> None:
         ("[matching]\ntheme = -0.1", "theme"),
         ("[matching]\npeer = nan", "peer"),
         ("[matching]\nmethod = inf", "method"),
+        ("[review]\nmonths = 0", "from 1 to 240"),
+        ("[review]\nmonths = 1.5", "1.5"),
+        ("[review]\nmonths = true", "True"),
+        ('[review]\nmonths = "12"', "12"),
+        ("[review]\nyears = 2", "[review]"),
+        ("review = 12", "[review]"),
         ("[peers]\npopulation = 0\nchange = 0\ndensity = 0\nclass = 0\ndistance = 0", "[peers]"),
     ],
 )
@@ -73,7 +79,26 @@ def test_a_wrong_file_is_refused_and_its_place_told(tmp_path: Path, text: str, t
 def test_an_unknown_name_is_told_with_the_known_ones(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as refused:
         load(tmp_path, 'contact = "x"')
-    assert all(field.name in str(refused.value) for field in fields(Settings))
+    names = {field.name for field in fields(Settings)} - {"silences"} | {"check"}
+    assert all(name in str(refused.value) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("check = 5", "[check]"),
+        ("[check]\nsilence = 5", "[[check.silence]]"),
+        ("[check]\nquiet = true", "[[check.silence]]"),
+        ("[[check.silence]]\ncode = 'A203'", "reason"),
+        ("[[check.silence]]\ncode = 'A203'\nfile = '*'\nreason = ' '", "reason"),
+        ("[[check.silence]]\ncode = 'E301'\nfile = '*'\nreason = 'x'", "E301"),
+        ("[[check.silence]]\ncode = 'A999'\nfile = '*'\nreason = 'x'", "A999"),
+    ],
+)
+def test_a_silence_that_cannot_be_is_told(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        load(tmp_path, text)
+    assert said in refused.value.tell("fi")
 
 
 def test_weights_that_are_not_given_are_as_by_default(tmp_path: Path) -> None:
@@ -85,6 +110,11 @@ def test_weights_that_are_not_given_are_as_by_default(tmp_path: Path) -> None:
 def test_the_projects_own_file_has_the_default_weights() -> None:
     assert load_settings(ROOT, {}).peers == Settings().peers
     assert load_settings(ROOT, {}).matching == Settings().matching
+
+
+def test_how_long_facts_hold_is_read(tmp_path: Path) -> None:
+    assert load(tmp_path, "[review]\nmonths = 6\n").review.months == 6
+    assert load(tmp_path, "[review]\n").review == load_settings(ROOT, {}).review
 
 
 def test_an_error_of_a_weight_is_told_in_finnish(tmp_path: Path) -> None:

@@ -4,30 +4,39 @@ from __future__ import annotations
 
 import argparse
 import gettext
+import importlib
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 from elinvoima import __version__
-from elinvoima.cli import build, check, export, match, peers, register, search, serve
 from elinvoima.cli.exits import Exit
 from elinvoima.cli.terminal import CannotGoOn
-from elinvoima.i18n import DEFAULT_LANGUAGE, LANGUAGES, LOCALE_DIR, N_
+from elinvoima.i18n import DEFAULT_LANGUAGE, LANGUAGES, LOCALE_DIR, N_, Messages
 from elinvoima.municipalities.data_error import DataError
 from elinvoima.settings_error import SettingsError
-from elinvoima.views.words import Words
 
-VERBS = (check, build, serve, export, search, peers, match, register)
+VERBS = (
+    "new", "check", "explain", "rename", "stale", "build", "serve", "forms", "report", "export",
+    "search", "peers", "match", "register",
+)  # fmt: skip
+"""Each is a module beside this one, imported when it is asked for: a check of unchanged content is
+done sooner than the content model is imported."""
+
+LIGHT = frozenset({"check", "explain"})
+"""Verbs that need only messages, not the words of the content's values."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    words = Words(_language(given))
-    parsed = _parser(words).parse_args(given)
+    words = Messages(_language(given))
+    parsed = _parser(words, _verbs_for(given)).parse_args(given)
     try:
-        return int(parsed.run(parsed, words))
+        return int(parsed.run(parsed, _words_for(parsed.verb, words)))
     except CannotGoOn as error:
         sys.stderr.write(f"elinvoima: {error}\n")
         return int(error.exit)
@@ -61,7 +70,22 @@ def _language(arguments: Sequence[str]) -> str:
     return language
 
 
-def _parser(words: Words) -> argparse.ArgumentParser:
+def _verbs_for(arguments: Sequence[str]) -> tuple[str, ...]:
+    """Return the verb that is asked for; all of them where it is not clear, as for the help."""
+    named = next((a for a in arguments if a in VERBS), None)
+    before = arguments[: arguments.index(named)] if named else arguments
+    return (named,) if named and not {"-h", "--help"} & set(before) else VERBS
+
+
+def _words_for(verb: str, words: Messages) -> Any:
+    return words if verb in LIGHT else _module("views.words").Words(words.language)
+
+
+def _module(name: str) -> ModuleType:
+    return importlib.import_module(f"elinvoima.{name}")
+
+
+def _parser(words: Messages, names: Sequence[str]) -> argparse.ArgumentParser:
     t = words.text
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument(
@@ -76,7 +100,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="elinvoima",
         description=t(N_("Builds and checks Elinvoiman tietopankki.")),
-        epilog=_epilog(words),
+        epilog=_epilog(words) if len(names) > 1 else None,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
@@ -87,8 +111,8 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     )
     parser.add_argument("--lang", choices=LANGUAGES, help=t(N_("language of the messages")))
     verbs = parser.add_subparsers(title=t(N_("commands")), metavar=t(N_("COMMAND")), required=True)
-    for verb in VERBS:
-        name = verb.__name__.rsplit(".", 1)[-1]
+    for name in names:
+        verb = _module(f"cli.{name}")
         examples = "\n".join(f"  elinvoima {example}" for example in verb.EXAMPLES)
         sub = verbs.add_parser(
             name,
@@ -99,11 +123,12 @@ def _parser(words: Words) -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         verb.add_arguments(sub, words)
-        sub.set_defaults(run=verb.run)
+        sub.set_defaults(run=verb.run, verb=name)
     return parser
 
 
-def _epilog(words: Words) -> str:
-    examples = "\n".join(f"  elinvoima {verb.EXAMPLES[0]}" for verb in VERBS)
+def _epilog(words: Messages) -> str:
+    verbs = [_module(f"cli.{name}") for name in VERBS]
+    examples = "\n".join(f"  elinvoima {verb.EXAMPLES[0]}" for verb in verbs)
     codes = "\n".join(f"  {exit_.value:<4} {words.text(exit_.meaning)}" for exit_ in Exit)
     return f"{words.text(N_('examples:'))}\n{examples}\n\n{words.text(N_('exit codes:'))}\n{codes}"

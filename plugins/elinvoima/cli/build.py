@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from elinvoima.cli import forms
 from elinvoima.cli.exits import Exit
 from elinvoima.cli.terminal import (
     NOT_OURS,
@@ -23,7 +24,7 @@ from elinvoima.site import load
 from elinvoima.views.words import Words
 
 SUMMARY = N_("build the site into the folder site/")
-EXAMPLES = ("build", "build --site-dir /tmp/site", "build --generator properdocs")
+EXAMPLES = ("build", "build --site-dir /tmp/site", "build --generator properdocs", "build --forms")
 
 GENERATORS = ("mkdocs", "properdocs")
 
@@ -44,6 +45,10 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
         "--generator", choices=GENERATORS, default=GENERATORS[0],
         help=words.text(N_("which program makes the pages")),
     )  # fmt: skip
+    parser.add_argument(
+        "--forms", action="store_true",
+        help=words.text(N_("add the editors’ forms at muokkaa/ (needs Node.js and repo_url)")),
+    )  # fmt: skip
 
 
 def run(arguments: argparse.Namespace, words: Words) -> Exit:
@@ -55,6 +60,7 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
         check_replaceable(target, root, is_ours=target == root / "site")
     except FolderInUse as error:
         raise CannotGoOn(words.text(NOT_OURS, folder=error), Exit.USAGE) from error
+    add_forms = forms.writer(root, words) if arguments.forms else None
     progress = Progress()
     progress.say(words.text(N_("Reading the content…")))
     loaded = load(root)
@@ -71,6 +77,8 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
         progress.wipe()
         if made != 0:
             raise CannotGoOn(words.text(N_("the site was not built; the last one is as it was")))
+        if add_forms:
+            add_forms(fresh)
         swap()
     if sys.stderr.isatty():
         pages = sum(1 for _ in target.rglob("index.html"))

@@ -24,7 +24,7 @@ class Exit(IntEnum):
 
 _MEANINGS = {
     Exit.OK: N_("all is well"),
-    Exit.CONTENT: N_("the content has errors"),
+    Exit.CONTENT: N_("the content has errors, or there is something to be checked (stale)"),
     Exit.USAGE: N_("the command was given wrongly"),
     Exit.ENVIRONMENT: N_("something else stood in the way; the message says what"),
     Exit.INTERRUPTED: N_("interrupted by the user"),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from elinvoima.cli.exits import Exit
 from elinvoima.cli.register_texts import change_lines
-from elinvoima.cli.terminal import CannotGoOn, Progress, root_folder
+from elinvoima.cli.terminal import CannotGoOn, Progress, confirmed, root_folder
 from elinvoima.i18n import N_
 from elinvoima.municipalities.data_files import parse_content, read_texts
 from elinvoima.municipalities.data_format import MUNICIPALITIES, municipalities_text
@@ -44,7 +44,9 @@ def update(arguments: argparse.Namespace, folder: Path, words: Words) -> Exit:
                    "If they are right all the same, add --accept-large-changes.")
             )
         )  # fmt: skip
-    if not arguments.yes and not _confirmed(file, words):
+    if not arguments.yes and not confirmed(
+        words.text(N_("Write these to {file}? [y/N] "), file=file), words
+    ):
         sys.stdout.write(words.text(N_("Nothing was written.")) + "\n")
         return Exit.OK
     _write(file, found, texts, words)
@@ -81,19 +83,6 @@ def _settings(arguments: argparse.Namespace, words: Words) -> Settings:
             raise
         root = Path(__file__).parent  # no settings file there: only the environment speaks
     return load_settings(root)
-
-
-def _confirmed(file: Path, words: Words) -> bool:
-    """Ask on the terminal; where there is none, tell how to answer beforehand."""
-    if not sys.stdin.isatty():
-        text = words.text(N_("nothing was written: there is nobody to ask. Add --yes to write."))
-        raise CannotGoOn(text, Exit.USAGE)
-    question = words.text(N_("Write these to {file}? [y/N] "), file=file)
-    try:
-        answer = input(question).strip().casefold()
-    except EOFError:
-        return False
-    return answer in {"y", "yes", *words.text(N_("y yes")).split()}
 
 
 def _check_writable(file: Path, words: Words) -> None:

@@ -10,8 +10,7 @@ from typing import TextIO
 from elinvoima.cli.exits import Exit
 from elinvoima.content.problems import Problem
 from elinvoima.content.reports import as_colour, as_text
-from elinvoima.i18n import N_
-from elinvoima.views.words import Words
+from elinvoima.i18n import N_, Messages
 
 NOT_OURS = N_("{folder} is not a new folder or one of an earlier build; give another")
 
@@ -24,7 +23,7 @@ class CannotGoOn(Exception):  # noqa: N818 (it is a stop with a reason)
         self.exit = exit_
 
 
-def root_folder(given: Path | None, words: Words) -> Path:
+def root_folder(given: Path | None, words: Messages) -> Path:
     """Return the repository's folder: the one given, or the nearest above with `case_studies/`."""
     if given is not None:
         if not (given / "case_studies").is_dir():
@@ -44,13 +43,27 @@ def has_colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def tell_problems(problems: tuple[Problem, ...], words: Words, root: Path, stream: TextIO) -> None:
+def tell_problems(
+    problems: tuple[Problem, ...], words: Messages, root: Path, stream: TextIO
+) -> None:
     """Write the problems: with the source line in colour on a terminal, else a line each."""
     if has_colour(stream):
         lines = as_colour(problems, words.language, root)
     else:
         lines = as_text(problems, words.language)
     stream.writelines(f"{line}\n" for line in lines)
+
+
+def confirmed(question: str, words: Messages) -> bool:
+    """Ask on the terminal; where there is none, tell how to answer beforehand."""
+    if not sys.stdin.isatty():
+        text = words.text(N_("nothing was written: there is nobody to ask. Add --yes to write."))
+        raise CannotGoOn(text, Exit.USAGE)
+    try:
+        answer = input(question).strip().casefold()
+    except EOFError:
+        return False
+    return answer in {"y", "yes", *words.text(N_("y yes")).split()}
 
 
 class Progress:

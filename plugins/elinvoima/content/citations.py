@@ -8,6 +8,9 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from markupsafe import Markup, escape
 
 CITATION = re.compile(r"\[(@\d+(?:\s*,\s*@\d+)*)\]")
+CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
+"""Text between backticks, in which nothing is a citation."""
+
 CITED = re.compile(r"@(\d+)")
 _WITH_SPACE = re.compile(r"\s*" + CITATION.pattern)
 
@@ -41,3 +44,8 @@ def with_citations(text: str) -> Markup:
 def without_citations(text: str) -> str:
     """Return a text without its citations and the spaces before them."""
     return _WITH_SPACE.sub("", text)
+
+
+def masked_code(line: str) -> str:
+    """Return a line of Markdown with its code spans blanked, every other character in its place."""
+    return CODE_SPAN.sub(lambda match: " " * len(match[0]), line)

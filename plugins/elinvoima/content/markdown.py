@@ -108,7 +108,8 @@ def _converter(shift: int) -> tuple[Markdown, _Collector]:
     toc = TocExtension(
         slugify=lambda text, _: free_anchor(slug(text)), baselevel=1 + shift, marker=""
     )
-    return Markdown(extensions=["tables", "sane_lists", toc, _Safe(collector)]), collector
+    own = (toc, _Safe(collector))
+    return Markdown(extensions=["tables", "fenced_code", "sane_lists", *own]), collector
 
 
 def _attribute(text: str) -> str:

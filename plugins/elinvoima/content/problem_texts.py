@@ -6,23 +6,9 @@ out, so a mend with `{suggestion}` shows only when there is one, and `otherwise`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from elinvoima.content.advice_texts import ADVICE_TEXTS, ADVICE_WORDS
+from elinvoima.content.problem_text import DID_YOU_MEAN, ProblemText
 from elinvoima.i18n import N_
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemText:
-    """The words of one code."""
-
-    what: str
-    allowed: str = ""
-    fix: str = ""
-    otherwise: str = ""
-    """The mend when there is no suggestion to fill `fix` with."""
-
-
-DID_YOU_MEAN = N_("did you mean “{suggestion}”?")
 
 TEXTS: dict[str, ProblemText] = {
     "E101": ProblemText(
@@ -185,6 +171,10 @@ TEXTS: dict[str, ProblemText] = {
         N_("the page cannot say {found} of what, as the step names no method"),
         fix=N_("add the field “method”, or tell the number in the text"),
     ),
+    "E323": ProblemText(
+        N_("this waits for you to confirm it: {found}"),
+        fix=N_("check it against the source, mend it if needed, and remove the mark VAHVISTA"),
+    ),
     "E401": ProblemText(
         N_("there is no file “{found}.md” in the folder {folder}"),
         fix=DID_YOU_MEAN,
@@ -246,7 +236,7 @@ TEXTS: dict[str, ProblemText] = {
         N_("the translation does not tell which text of the original it was made from"),
         fix=N_("compare it with the original, and add the line “translated_from: {suggestion}”"),
     ),
-    "E438": ProblemText(
+    "W438": ProblemText(
         N_("the original {other} has changed since it was translated"),
         fix=N_("mend the translation; when the two agree, write “translated_from: {suggestion}”"),
     ),
@@ -290,6 +280,7 @@ TEXTS: dict[str, ProblemText] = {
         N_("the text has a main heading of its own, “{found}”; the title is the field “title”"),
         fix=N_("write “{suggestion}”, or remove the heading"),
     ),
+    **ADVICE_TEXTS,
 }  # fmt: skip
 
 WORDS: dict[tuple[str, str], dict[str, str]] = {
@@ -321,5 +312,6 @@ WORDS: dict[tuple[str, str], dict[str, str]] = {
         "system": N_("the system gave an error"),
     },
     ("E403", "other"): {"nav": N_("a listing page of the site")},
+    **ADVICE_WORDS,
 }
 """Parameters that are themselves words: by code and the parameter's name, then its value."""

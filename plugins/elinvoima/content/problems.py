@@ -14,15 +14,29 @@ from types import MappingProxyType
 
 
 class Severity(Enum):
-    """How much a problem matters."""
+    """How much a problem matters; the first letter of its code says it."""
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
     @property
     def stops_build(self) -> bool:
-        """An error leaves the last good site as it was; a warning does not stop anything."""
+        """An error leaves the last good site as it was; the others do not stop anything."""
         return self is Severity.ERROR
+
+    def is_at_least(self, other: Severity) -> bool:
+        """Whether it matters as much as the other, or more."""
+        order = list(Severity)
+        return order.index(self) <= order.index(other)
+
+
+_BY_LETTER = {"E": Severity.ERROR, "W": Severity.WARNING, "A": Severity.ADVICE}
+
+
+def severity_of(code: str) -> Severity:
+    """Return how much the problems of a code matter."""
+    return _BY_LETTER[code[0]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,7 +64,14 @@ class Problem:
     """Dotted path in the front matter, list positions from 1: `steps.2.when`."""
     params: Mapping[str, str] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
     """What the texts' placeholders stand for, `found` and `suggestion` among them."""
-    severity: Severity = Severity.ERROR
+
+    is_unfinished: bool = False
+    """Of a draft that is only begun: it can wait until the draft is published."""
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters: E stops the build, W and A do not."""
+        return Severity.WARNING if self.is_unfinished else severity_of(self.code)
 
     @property
     def order(self) -> tuple[Location, str, str]:

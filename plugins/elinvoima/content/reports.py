@@ -8,10 +8,13 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
-from elinvoima.content.problems import Problem
+from elinvoima.content.problems import Problem, Severity
 from elinvoima.content.telling import tell
 
-BOLD, RED, YELLOW, BLUE, DIM, RESET = (f"\x1b[{n}m" for n in (1, 31, 33, 34, 2, 0))
+BOLD, RED, YELLOW, BLUE, CYAN, DIM, RESET = (f"\x1b[{n}m" for n in (1, 31, 33, 34, 36, 2, 0))
+
+TINTS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.ADVICE: CYAN}
+GITHUB_NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
 LONGEST_LINE = 120
 """How much of a source line is shown around the caret."""
@@ -23,6 +26,7 @@ class ReportFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+    SARIF = "sarif"
 
 
 def as_text(problems: Iterable[Problem], language: str) -> Iterator[str]:
@@ -37,7 +41,7 @@ def as_colour(problems: Iterable[Problem], language: str, root: Path) -> Iterato
     """Yield each problem for a terminal: place, source line, caret, what, allowed, fix."""
     for p in problems:
         told = tell(p, language)
-        tint = RED if p.severity.stops_build else YELLOW
+        tint = TINTS[p.severity]
         where = f"{p.location.path}:{p.location.line}:{p.location.column}"
         field = f" {p.field}:" if p.field else ""
         yield f"{BOLD}{where}:{RESET}{field} {tint}{told.what}{RESET} {DIM}[{p.code}]{RESET}"
@@ -85,7 +89,7 @@ def as_github(problems: Iterable[Problem], language: str) -> Iterator[str]:
         properties = ",".join(
             f"{name}={_escape(str(value), ',:')}" for name, value in where.items()
         )
-        yield f"::{p.severity.value} {properties}::{_escape(str(tell(p, language)))}"
+        yield f"::{GITHUB_NAMES[p.severity]} {properties}::{_escape(str(tell(p, language)))}"
 
 
 def _escape(text: str, also: str = "") -> str:

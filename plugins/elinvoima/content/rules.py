@@ -38,6 +38,14 @@ def _dates_run_forward(values: Values) -> Iterator[BrokenRule]:
             )
 
 
+def _shown_before_removed(values: Values) -> Iterator[BrokenRule]:
+    shown, removed = _day(values.get("publish_on")), _day(values.get("remove_by"))
+    if shown and removed and removed <= shown:
+        yield BrokenRule(
+            "E316", ("remove_by",), {"found": removed, "than": "publish_on", "other": shown}
+        )
+
+
 def _public_has_a_day(values: Values) -> Iterator[BrokenRule]:
     if _is_public(values) and values.get("published") is None:
         yield BrokenRule("E317", ("status",), {"needed": "published", "found": values["status"]})
@@ -85,7 +93,9 @@ def _count_has_a_method(values: Values) -> Iterator[BrokenRule]:
 
 Rule = Callable[[Values], Iterator[BrokenRule]]
 
-_EVERY_RECORD: tuple[Rule, ...] = (_dates_run_forward, _public_has_a_day, _source_numbers_differ)
+_EVERY_RECORD: tuple[Rule, ...] = (
+    _dates_run_forward, _shown_before_removed, _public_has_a_day, _source_numbers_differ,
+)  # fmt: skip
 
 _OF_COLLECTION: dict[Collection, tuple[Rule, ...]] = {
     Collection.STORY: (_public_has_sources, _count_has_a_method),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from string import Formatter
 
 from elinvoima.content.problem_texts import TEXTS, WORDS
@@ -34,7 +35,14 @@ def tell(problem: Problem, language: str) -> Told:
     params = {name: say(name, value) for name, value in problem.params.items()}
 
     def fill(message: str) -> str:
-        needed = {name for _, name, _, _ in Formatter().parse(message) if name}
-        return translate(message).format(**params) if message and needed <= params.keys() else ""
+        if not message or not _needed(message) <= params.keys():
+            return ""
+        return translate(message).format(**params)
 
     return Told(fill(text.what), fill(text.allowed), fill(text.fix) or fill(text.otherwise))
+
+
+@cache
+def _needed(message: str) -> frozenset[str]:
+    """Return the names that stand in a message."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(message) if name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import Enum
 from typing import Any, Generic, TypeVar, get_args
 
@@ -17,11 +18,12 @@ from elinvoima.content.entries import Entry
 from elinvoima.content.file_names import TRANSLATED
 from elinvoima.content.files import SourceFile
 from elinvoima.content.front_matter import split
+from elinvoima.content.guesses import unconfirmed
 from elinvoima.content.markdown import convert
 from elinvoima.content.problems import Location, Problem, has_errors, problem
 from elinvoima.content.rules import BrokenRule, broken_rules
 from elinvoima.content.schema import SCHEMAS, Record
-from elinvoima.content.schema.base import Part
+from elinvoima.content.schema.base import Part, Status
 from elinvoima.content.schema.fields import ID_PATTERN
 from elinvoima.content.schema.translation import Translation, translation_of
 from elinvoima.content.suggestions import closest
@@ -64,6 +66,10 @@ _CODES = {
 }
 
 
+_UNFINISHED = {"E302", "E323"}
+"""What a draft may still lack: a field, a guess that is not confirmed."""
+
+
 def validate(source: SourceFile) -> Checked[Entry[Record]]:
     """Read and validate one file: every problem of the file name, front matter and its values."""
     return _validated(source, SCHEMAS[source.collection])
@@ -102,6 +108,10 @@ def _validated(source: SourceFile, model: type[R]) -> Checked[Entry[R]]:
     ]
     body = convert(parts.value.body, shift=source.collection.heading_shift)
     problems += body_problems(source.path, parts.value.body, parts.value.body_line, body)
+    problems += unconfirmed(source)
+    unsaid = Status.PUBLISHED if source.translated_into else Status.DRAFT
+    if read.value.values.get("status", unsaid) == Status.DRAFT:
+        problems = [_unfinished(p) for p in problems]
     if record is None or has_errors(problems):
         return Checked(None, tuple(problems))
     entry = Entry(
@@ -116,6 +126,11 @@ def _validated(source: SourceFile, model: type[R]) -> Checked[Entry[R]]:
         lines=tuple(source.text.split("\n")),
     )
     return Checked(entry, tuple(problems))
+
+
+def _unfinished(found: Problem) -> Problem:
+    """Return the problem as a draft has it: what is only unfinished stops nothing."""
+    return replace(found, is_unfinished=True) if found.code in _UNFINISHED else found
 
 
 class _Values(Generic[R]):

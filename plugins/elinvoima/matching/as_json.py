@@ -37,6 +37,7 @@ def peer_json(peer: Peer, legend: Legend) -> dict[str, Any]:
         "region": place.region.name_fi,
         "alike": [_comparison(c, legend) for c in peer.alike],
         "different": [_comparison(c, legend) for c in peer.different],
+        "differs_little": peer.differs_little,
     }
 
 

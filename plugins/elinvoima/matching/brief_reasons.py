@@ -81,7 +81,8 @@ def _limits(
     if "own" in flags:
         yield words.say("limit.own")
     if peer and peer["different"]:
-        key = "limit.low_peer" if "low_peer_fit" in flags else "limit.different"
+        different = "limit.little_different" if peer["differs_little"] else "limit.different"
+        key = "limit.low_peer" if "low_peer_fit" in flags else different
         name = clean(peer["name"])
         yield words.say(key, name=name, figures=_different(peer, need, figures))
     if "peer_unknown" in flags:

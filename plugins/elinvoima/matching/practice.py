@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from elinvoima.content.edtf import Edtf, Qualifier, TimeSpan
 from elinvoima.content.entries import Entry
-from elinvoima.content.schema import Story
+from elinvoima.content.schema import Method, Story, Theme
 from elinvoima.content.schema.story import Evidence
 from elinvoima.relations.catalogue import Catalogue
 
@@ -38,8 +38,8 @@ def practice_of(entry: Entry[Story], catalogue: Catalogue, reference_year: int) 
     return Practice(
         id=entry.id,
         municipalities=tuple(m.code for m in catalogue.municipalities_of(story)),
-        themes=story.themes,
-        methods=story.all_methods,
+        themes=tuple(t.id for t in catalogue.find(Theme, story.themes)),
+        methods=tuple(m.id for m in catalogue.find(Method, story.all_methods)),
         evidence=story.evidence,
         last_year=reference_year if story.period.is_open else story.period.last.year,
         months=months_of(story.period),

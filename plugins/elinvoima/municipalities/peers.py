@@ -25,6 +25,10 @@ its size. So it is with Helsinki, and with the smallest islands of Åland."""
 
 REASONS = 2
 
+LITTLE = 0.25
+"""A difference smaller than this, in standard deviations, is little. Of the eight peers of every
+municipality, 84 of 2,464 pairs have no larger one; their populations differ by at most 38 %."""
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -49,6 +53,8 @@ class Peer:
     """The two variables that differ least, the most alike first."""
     different: tuple[Comparison, ...]
     """The two that differ most, the most different first; none of those above, nor equal ones."""
+    differs_little: bool
+    """Whether even those differ little, so that nothing sets the two apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +130,7 @@ def compared(client: str, other: str, distances: Distances) -> Peer:
         coverage=distances.coverage(deltas),
         alike=tuple(_comparison(v, client, other, distances) for v in alike),
         different=tuple(_comparison(v, client, other, distances) for v in different),
+        differs_little=all(rank(delta) < rank(LITTLE) for delta in deltas.values()),
     )
 
 

@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from elinvoima.municipalities.data_files import Content, read_content
+from elinvoima.municipalities.ground import Ground, ground_of
 from elinvoima.municipalities.model import Merger, Municipality, Region, UrbanRuralClass, Years
 
 __all__ = [
@@ -45,6 +46,11 @@ class Register:
     def regions(self) -> tuple[Region, ...]:
         """Regions in the order of their codes."""
         return tuple(sorted({m.region for m in self.municipalities}, key=lambda r: r.code))
+
+    @cached_property
+    def ground(self) -> Ground:
+        """What the maps are drawn on; worked out when first asked."""
+        return ground_of(self.municipalities)
 
     def find(self, name_or_code: str) -> Municipality | Merger | None:
         """Return the municipality of that name or code, or the merger an old name ended in."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from elinvoima.i18n import N_
+from elinvoima.i18n import N_, NO_BREAK
 from elinvoima.matching.weights import Part
 from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.model import PageOutput
@@ -14,7 +14,6 @@ from elinvoima.views.fit_page import MONTHS, method_choices, theme_choices
 from elinvoima.views.fit_page_words import MEANINGS, capital, page_words
 from elinvoima.views.fit_words import PARTS
 from elinvoima.views.place_figures import register_sources
-from elinvoima.views.words import NO_BREAK
 
 FIT_ADDRESS = "sovita/"
 

@@ -61,7 +61,7 @@ def as_markdown(page: PageOutput, names: Mapping[str, str]) -> str:
     soup = BeautifulSoup(page.html, "html.parser")
     for form in soup.find_all("form"):
         form.decompose()
-    for crumbs in soup.select("nav.ev-crumbs"):
+    for crumbs in soup.select("nav.ev-crumbs, nav.ev-toc, figure.ev-timeline"):
         crumbs.decompose()
     _number_sources(soup)
     here = posixpath.dirname(file_stem(page.address))

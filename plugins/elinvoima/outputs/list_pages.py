@@ -14,6 +14,7 @@ from elinvoima.views.cards import story_cards
 from elinvoima.views.facets import FacetGroup, FacetValue, facet_groups
 from elinvoima.views.links import Link
 from elinvoima.views.listings import LISTINGS, Listing, tile_groups
+from elinvoima.views.map import story_map
 from elinvoima.views.open_data import open_data_links
 from elinvoima.views.place_figures import register_sources
 
@@ -33,6 +34,7 @@ def story_lists(maker: PageMaker, groups: tuple[FacetGroup, ...]) -> Iterator[Pa
 
 
 def _stories(maker: PageMaker, groups: tuple[FacetGroup, ...]) -> PageOutput:
+    stories = maker.catalogue.all(Story)
     return maker.make(
         "stories",
         "tarinat/",
@@ -42,8 +44,9 @@ def _stories(maker: PageMaker, groups: tuple[FacetGroup, ...]) -> PageOutput:
         ),
         trail=(maker.home,),
         groups=groups,
+        map=story_map(stories, maker.catalogue, maker.words, has_regions=True),
         open_data=open_data_links(KINDS[Collection.STORY]),
-        cards=story_cards(maker.catalogue.all(Story), maker.catalogue, maker.words),
+        cards=story_cards(stories, maker.catalogue, maker.words),
     )
 
 

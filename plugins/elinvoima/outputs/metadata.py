@@ -9,7 +9,7 @@ from elinvoima.content.schema.fields import RecordReference
 from elinvoima.relations.catalogue import Catalogue, address_of
 from elinvoima.relations.references import references_in
 
-LEFT_OUT = {"status", "aliases"}
+LEFT_OUT = {"status", "aliases", "publish_on", "remove_by"}
 
 
 def record_metadata(entry: Entry[Any], catalogue: Catalogue) -> dict[str, Any]:

@@ -19,6 +19,16 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """What the picture of a page says besides its title."""
+
+    kicker: str = ""
+    """A few words above the title: where and when."""
+    hue: int = 0
+    """Number of the hue of its stripe; 0 for the site's own."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageOutput:
     """A page: an HTML fragment (all that stands between header and footer) and what it is."""
 
@@ -42,6 +52,12 @@ class PageOutput:
     """Language of what is around the text: headings, navigation."""
     translations: Mapping[str, str] = field(default_factory=dict)
     """Its address in each language it is in, its own among them; empty if that is the only one."""
+    is_indexed: bool = True
+    """Whether search engines on the web may list it."""
+    share: Share | None = None
+    """Its own picture for sharing; None where it shares the site's."""
+    json_ld: str = ""
+    """What the page is, in schema.org's words: JSON that may stand in a script element."""
 
 
 @dataclass(frozen=True, slots=True)

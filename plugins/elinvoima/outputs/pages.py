@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from elinvoima.outputs.coverage_page import coverage_page
 from elinvoima.outputs.list_pages import list_pages
 from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.model import PageOutput
@@ -16,3 +17,4 @@ def content_pages(maker: PageMaker) -> Iterator[PageOutput]:
     yield from (record_page(maker, entry) for entry in maker.catalogue.entries)
     yield from list_pages(maker)
     yield from place_pages(maker)
+    yield coverage_page(maker)

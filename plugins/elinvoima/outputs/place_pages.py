@@ -60,6 +60,7 @@ def _municipality(maker: PageMaker, municipality: Municipality) -> PageOutput:
             view.region,
         ),
         metadata={"type": "municipality", "code": municipality.code},
+        about=maker.place(municipality, municipality_address(municipality)),
         view=view,
     )
 
@@ -87,5 +88,6 @@ def _region(maker: PageMaker, region: Region) -> PageOutput:
         ),
         trail=(maker.home, Link(maker.words.text(N_("Regions")), "maakunnat/")),
         metadata={"type": "region", "code": region.code},
+        about=maker.place(region, region_address(region)),
         view=view,
     )

@@ -24,21 +24,25 @@ from elinvoima.outputs.api.documentation import open_data_view
 from elinvoima.outputs.bodies import asset_address
 from elinvoima.outputs.maker import PageMaker
 from elinvoima.outputs.metadata import record_metadata
-from elinvoima.outputs.model import PageOutput
+from elinvoima.outputs.model import PageOutput, Share
+from elinvoima.outputs.place_names import place_names_file
+from elinvoima.outputs.share_images import FOLDER
+from elinvoima.outputs.structured_data import record_node, website
 from elinvoima.outputs.ways import original_address
 from elinvoima.relations.body_links import resolve
-from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS, address_of
-from elinvoima.views.cards import story_cards
+from elinvoima.relations.catalogue import NOT_FOUND_ADDRESS, Catalogue, address_of
+from elinvoima.relations.reviews import review_of
+from elinvoima.views.audit import last_audit
 from elinvoima.views.cycle import cycle_view
-from elinvoima.views.links import Link, link_to
-from elinvoima.views.listings import counted_tiles, figures
+from elinvoima.views.home import home_view
+from elinvoima.views.hues import hue_of
+from elinvoima.views.links import Link, link_to, place_names
 from elinvoima.views.place_figures import register_sources
 from elinvoima.views.records import expert_view, method_view, organisation_view, theme_view
+from elinvoima.views.reviews import late_notice
 from elinvoima.views.sources import source_views
 from elinvoima.views.story import story_view
-
-HOME_STORIES = 6
-"""How many stories the home page shows."""
+from elinvoima.views.words import Words
 
 _VIEWS: dict[type, Any] = {
     Story: story_view,
@@ -86,11 +90,29 @@ def _record_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
         source=entry.path,
         language=entry.record.language.value,
         metadata=record_metadata(entry, maker.catalogue),
+        late=_late(maker, entry),
+        share=share_of(entry, maker.catalogue, maker.words),
+        about=record_node(entry, maker.site, f"{FOLDER}{address.rstrip('/')}.png"),
         view=_VIEWS[type(entry.record)](entry, maker.catalogue, maker.words),
         body=maker.body(entry),
         **_translation(maker, entry),
         photo=relative(asset_address(resolve(entry, photo.file)[0]), address) if photo else "",
     )
+
+
+def share_of(entry: Entry[Any], catalogue: Catalogue, words: Words) -> Share | None:
+    """Return what the page's own picture says; None for the kinds that share the site's."""
+    match entry.record:
+        case Story() as story:
+            places = ", ".join(place_names(story.municipalities, catalogue.register, words))
+            first = next((hue for t in story.themes if (hue := hue_of(t, catalogue))), 0)
+            return Share(f"{places} · {words.span(story.period)}", first)
+        case Theme():
+            return Share(words.text(N_("Theme")), hue_of(entry.id, catalogue))
+        case NetworkCycle() as cycle:
+            return Share(f"{cycle.network} · {cycle.year}" if cycle.network not in cycle.title
+                         else words.text(N_("Network cycle")))  # fmt: skip
+    return None
 
 
 def _own_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
@@ -109,16 +131,28 @@ def _own_page(maker: PageMaker, entry: Entry[Any]) -> PageOutput:
         is_searched=kind == "page",
         language=record.language.value,
         metadata=record_metadata(entry, maker.catalogue),
+        late=_late(maker, entry),
+        about=(
+            website(maker.site, address, record.summary, maker.words.language)
+            if kind == "home"
+            else None
+        ),
         record=record,
         body=maker.body(entry),
         **_translation(maker, entry),
         settings=maker.site.settings,
-        figures=figures(maker.catalogue, maker.words),
         attribution=register_sources(maker.catalogue.register.years, maker.words),
         sources=source_views(record, maker.words),
         open_data=open_data_view(Context(maker.site, maker.words)) if shows_data else None,
+        audit=last_audit() if Block.AUDIT in record.blocks else None,
         **context,
     )
+
+
+def _late(maker: PageMaker, entry: Entry[Any]) -> str:
+    """Return the notice of a page whose facts should have been checked; empty for any other."""
+    review = review_of(entry, maker.site.settings.review.months)
+    return late_notice(review, maker.site.day, maker.words)
 
 
 def _above(maker: PageMaker, address: str) -> list[Link]:
@@ -140,9 +174,8 @@ def _translation(maker: PageMaker, entry: Entry[Any]) -> dict[str, Any]:
 def _kind_of(maker: PageMaker, address: str) -> tuple[str, dict[str, Any]]:
     """Return the template of an own page, and what it shows that other pages do not."""
     if address == "":
-        stories = story_cards(maker.catalogue.all(Story), maker.catalogue, maker.words)
-        themes = counted_tiles(Theme, maker.catalogue, maker.words)
-        return "home", {"cards": stories[:HOME_STORIES], "themes": themes}
+        names = place_names_file(maker.catalogue.register, maker.words).address
+        return "home", {"view": home_view(maker.catalogue, maker.words), "names": names}
     if address == NOT_FOUND_ADDRESS:
         ways = [Link(maker.words.text(name), way) for way, name in _WAYS_ON]
         return "not_found", {"link": maker.absolute, "ways": [maker.home, *ways]}

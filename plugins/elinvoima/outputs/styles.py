@@ -6,6 +6,7 @@ Readers on a slow network wait for one answer, not for the list and then for eac
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 from elinvoima.outputs.model import FileOutput
@@ -13,7 +14,19 @@ from elinvoima.outputs.model import FileOutput
 STYLES = Path(__file__).parent.parent / "theme" / "styles"
 STYLE_ADDRESS = "assets/elinvoima/site.css"
 
-_IMPORT = re.compile(r'@import url\("([\w-]+\.css)"\);\n')
+_IMPORT = re.compile(r'@import url\("([\w/-]+\.css)"\);\n')
+
+_HUE = re.compile(r"--ev-hue-\d+: (#[0-9a-f]{6});")
+_SUN = re.compile(r"--ev-sun: (#[0-9a-f]{6});")
+
+
+@cache
+def hue_colours() -> tuple[str, ...]:
+    """Return the colours that stand on dark ground, by the number of the hue; 0 is the sun's."""
+    tokens = (STYLES / "tokens.css").read_text(encoding="utf-8")
+    sun = _SUN.search(tokens)
+    hues = _HUE.findall(tokens[tokens.index('"slate"') :])
+    return (sun[1] if sun else "#ffffff", *hues)
 
 
 def style_sheet() -> FileOutput:

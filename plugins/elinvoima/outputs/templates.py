@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,12 @@ from markupsafe import Markup
 
 from elinvoima.addresses import relative
 from elinvoima.content.citations import with_citations
+from elinvoima.outputs.model import Heading
 from elinvoima.views.words import Words
 
 TEMPLATES = Path(__file__).parent.parent / "theme" / "templates"
+MAIN = 2
+"""Level of the headings in the contents."""
 
 
 class Renderer:
@@ -37,6 +41,13 @@ class Renderer:
         found = self.environment.get_template(f"pages/{template}.html")
         context.setdefault("link", lambda target: relative(target, address))
         return found.render(address=address, **context)
+
+    def contents(self, headings: Iterable[Heading]) -> str:
+        """Render the contents of a page: its main headings, where there are more than one."""
+        main = [heading for heading in headings if heading.level == MAIN]
+        if len(main) < 2:  # noqa: PLR2004 (one heading is no list)
+            return ""
+        return self.environment.get_template("parts/contents.html").render(headings=main)
 
 
 def _prose(text: str) -> Markup:

@@ -61,7 +61,7 @@ class Surroundings:
         """Gather what the entries and the register give pages to."""
         addresses = {f"/{address_of_file(file, kind)}" for file, kind in known_files.items()}
         addresses |= {f"/{c.address}/" for c in Collection if not c.is_page}
-        addresses |= {"/kunnat/", "/maakunnat/", "/haku/", "/haku/sanat/"}
+        addresses |= {"/kunnat/", "/maakunnat/", "/haku/", "/haku/sanat/", "/tilannekuva/"}
         addresses |= {f"/{address}" for address in public_files()}
         addresses |= {f"/kunnat/{m.id}/" for m in register.municipalities}
         addresses |= {f"/kunnat/{m.id}/" for m in register.mergers}

@@ -54,6 +54,13 @@ def address_of_file(path: str, collection: Collection) -> str:
     return "" if stem == "index" else stem.removesuffix("/index") + "/"
 
 
+def latest_first(stories: Iterable[Entry[Story]]) -> list[Entry[Story]]:
+    """Put stories in the order of their lists: the latest work first, then by title."""
+    ordered = sorted(stories, key=lambda e: e.record.title)
+    ordered.sort(key=lambda e: e.record.period.last.latest, reverse=True)
+    return ordered
+
+
 def name_language(entry: Entry[Any]) -> str:
     """Return the language of the name that the entry has: a theme may have one of its own in it."""
     record = entry.record
@@ -85,7 +92,7 @@ class Catalogue:
     entries: tuple[Entry[Record], ...]
     register: Register
     hidden: frozenset[str] = frozenset()
-    """Addresses that drafts would have."""
+    """Addresses of files that are not shown: drafts, what is not yet or no more published."""
     translations: tuple[Translated, ...] = ()
     """Of the public records."""
 
@@ -133,6 +140,16 @@ class Catalogue:
         translated = {t.entry.path: t.entry for t in self.translations}
         originals = {original_of(e.path): e for e in self.entries}
         return translated | originals | {e.path: e for e in self.entries}
+
+    @cached_property
+    def stories(self) -> tuple[Entry[Story], ...]:
+        """Public stories in the order of their list."""
+        return tuple(latest_first(self.all(Story)))
+
+    @cached_property
+    def story_places(self) -> Mapping[str, int]:
+        """Place of each story in that order, by its id."""
+        return {entry.id: place for place, entry in enumerate(self.stories)}
 
     @cached_property
     def _pointing(self) -> Mapping[tuple[Collection, str], tuple[Entry[Record], ...]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from elinvoima.content.checked import Checked
-from elinvoima.content.citations import CITATION, CITED
+from elinvoima.content.citations import CITATION, CITED, masked_code
 from elinvoima.content.collections import Collection
 from elinvoima.content.entries import Entry
 from elinvoima.content.file_names import (
@@ -26,7 +27,13 @@ from elinvoima.content.suggestions import closest
 from elinvoima.content.yaml_values import field_name
 from elinvoima.municipalities.register import Register
 from elinvoima.relations.body_links import Surroundings, check_image, check_links
-from elinvoima.relations.catalogue import HOME_FILE, Catalogue, address_of, alias_addresses
+from elinvoima.relations.catalogue import (
+    HOME_FILE,
+    Catalogue,
+    address_of,
+    address_of_file,
+    alias_addresses,
+)
 from elinvoima.relations.references import Reference, references_in, texts_in
 from elinvoima.relations.translating import Translated, join
 
@@ -35,24 +42,27 @@ RESERVED = (
     "haku/",
     "kunnat/",
     "maakunnat/",
+    "tilannekuva/",
     *(f"{c.address}/" for c in Collection if c.address),
     *(f"{language}/" for language in TRANSLATED),
 )
 """Addresses of the listings and the languages, which no page of the site's own may be under."""
 
 
-def link(
+def link(  # noqa: PLR0913 (everything there is, and what it is checked against)
     entries: Sequence[Entry[Record]],
     register: Register,
     known_files: Mapping[str, Collection],
     file_exists: Callable[[str], bool],
+    day: dt.date,
+    *,
     translations: Sequence[Entry[Translation]] = (),
 ) -> Checked[Catalogue]:
     """Check the entries against each other.
 
     `known_files` has every content file, also those that did not validate, so that one broken
     file does not make every reference to it look wrong. `file_exists` answers for a path from
-    the root. The catalogue holds public records only.
+    the root. The catalogue holds the records that are public on `day`.
     """
     known_ids: dict[Collection, set[str]] = defaultdict(set)
     for path, collection in known_files.items():
@@ -70,10 +80,13 @@ def link(
     problems += joined.problems
     problems += _check_translations(joined.value or (), surroundings)
     problems += _homeless(known_files)
-    public = tuple(e for e in entries if e.record.status.is_public)
-    hidden = frozenset(address_of(e) for e in entries if not e.record.status.is_public)
-    shown = tuple(t for t in joined.value or () if t.original.record.status.is_public)
-    return Checked(Catalogue(public, register, hidden, shown), tuple(problems))
+    public = tuple(e for e in entries if e.record.is_public_on(day))
+    translated = tuple(t for t in joined.value or () if t.original.record.is_public_on(day))
+    shown = {e.path for e in (*public, *(t.entry for t in translated))}
+    hidden = frozenset(
+        address_of_file(path, kind) for path, kind in known_files.items() if path not in shown
+    )
+    return Checked(Catalogue(public, register, hidden, translated), tuple(problems))
 
 
 def _check_translations(
@@ -158,7 +171,8 @@ def _check_citations(entry: Entry[Record]) -> Iterator[Problem]:
             if number not in numbers:
                 place = entry.locate_word(path, f"@{number}")
                 yield problem("E406", place, field_name(path), found=f"@{number}", allowed=allowed)
-    for offset, line in enumerate(entry.body_text.split("\n")):
+    for offset, text in enumerate(entry.body_text.split("\n")):
+        line = masked_code(text)
         for citation in CITATION.finditer(line):
             for match in CITED.finditer(line, *citation.span()):
                 if match[1] not in numbers:

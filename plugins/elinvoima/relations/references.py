@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias, get_args
@@ -32,6 +32,33 @@ def references_in(record: BaseModel, at: Path = ()) -> Iterator[Reference]:
     """Yield the record's references in the order of its fields."""
     for name, marker in _fields(type(record)):
         yield from _in_value(getattr(record, name), (*at, name), marker)
+
+
+def references_in_values(model: type[BaseModel], values: Any, at: Path = ()) -> Iterator[Reference]:
+    """Yield the references of a file's plain values, of which some may be missing or wrong."""
+    if not isinstance(values, Mapping):
+        return
+    for name, marker in _fields(model):
+        value = values.get(name)
+        for place, item in _items(value, (*at, name)):
+            if isinstance(item, str) and marker is not None:
+                yield Reference(place, marker, item)
+            for part in _models(model.model_fields[name].annotation):
+                yield from references_in_values(part, item, place)
+
+
+def _items(value: Any, at: Path) -> Iterator[tuple[Path, Any]]:
+    if isinstance(value, list):
+        yield from (((*at, position), item) for position, item in enumerate(value))
+    else:
+        yield at, value
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models(inner)
 
 
 def texts_in(record: BaseModel, at: Path = ()) -> Iterator[tuple[Path, str]]:

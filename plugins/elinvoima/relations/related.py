@@ -1,12 +1,16 @@
 """Related stories: which others a reader of this one wants to see, each with its reasons.
 
-The score is a sum of what two stories share, weighted by `WEIGHTS`. A theme says most of what a
-story is about, and a shared cycle that the two learnt together; region and provider say little
-alone. Equal scores are in the order of ids, so that a build is the same every time.
+The score is a sum of what two stories share, weighted by `WEIGHTS` and by how rare it is: what half
+of the stories have says little of any two (inverse document frequency, ln(stories / stories that
+have it)). A theme says most of what a story is about, and a shared cycle that the two learnt
+together; region and provider say little alone. What all stories have counts for nothing, but is
+told. Equal scores are in the order of ids, so that a build is the same every time.
 """
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -44,11 +48,8 @@ class Related:
 
     story: Entry[Story]
     shared: Mapping[Shared, tuple[str, ...]]
-
-    @property
-    def score(self) -> float:
-        """Sum of the weights of everything shared."""
-        return sum(WEIGHTS[kind] * len(ids) for kind, ids in self.shared.items())
+    score: float
+    """Sum of the weights of everything shared, each times its rarity."""
 
 
 def related_stories(
@@ -56,15 +57,22 @@ def related_stories(
 ) -> tuple[Related, ...]:
     """Return at most `most` other public stories that share something, the closest first."""
     own = _traits(story, catalogue)
-    found = []
-    for other in catalogue.all(Story):
+    stories = catalogue.all(Story)
+    having = Counter((kind, id_) for kind in Shared for id_ in own[kind])
+    others = []
+    for other in stories:
         if other.id == story.id:
             continue
         theirs = _traits(other, catalogue)
         shared = {k: tuple(i for i in own[k] if i in theirs[k]) for k in Shared}
-        candidate = Related(other, MappingProxyType({k: ids for k, ids in shared.items() if ids}))
-        if candidate.shared:
-            found.append(candidate)
+        if any(shared.values()):
+            others.append((other, {k: ids for k, ids in shared.items() if ids}))
+            having.update((kind, id_) for kind, ids in shared.items() for id_ in ids)
+    found = []
+    for other, common in others:
+        things = [(kind, id_) for kind, ids in common.items() for id_ in ids]
+        score = math.fsum(WEIGHTS[t[0]] * math.log(len(stories) / having[t]) for t in things)
+        found.append(Related(other, MappingProxyType(common), score))
     return tuple(sorted(found, key=lambda r: (-r.score, r.story.id))[:most])
 
 

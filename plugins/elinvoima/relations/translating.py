@@ -15,7 +15,7 @@ from elinvoima.content.checked import Checked
 from elinvoima.content.citations import CITATION, CITED
 from elinvoima.content.entries import Entry
 from elinvoima.content.file_names import is_translation, language_of, original_of
-from elinvoima.content.problems import Location, Problem, Severity, problem
+from elinvoima.content.problems import Location, Problem, problem
 from elinvoima.content.schema import Record
 from elinvoima.content.schema.base import Language
 from elinvoima.content.schema.translation import SourceNote, Translation, TranslationStatus
@@ -62,7 +62,7 @@ def join(
 
     `originals` are by file. Gives E430 (no original), E432 (the original's own language), E433
     (a text is missing), E434 (a text too many), E435 (lists of different lengths), E436 (other
-    sources cited), E437 (`translated_from` is missing or not a mark) and E438 (it is late).
+    sources cited), E437 (`translated_from` is missing or not a mark) and W438 (it is late).
     """
     found: list[Translated] = []
     problems: list[Problem] = []
@@ -113,8 +113,7 @@ def _mark_problems(entry: Entry[Translation], original: Entry[Record]) -> Iterat
     if given is None or len(given) != len(mark) or not given.startswith("t"):
         yield problem("E437", place, "translated_from", suggestion=mark)
     elif given != mark:
-        late = problem("E438", place, "translated_from", other=original.path, suggestion=mark)
-        yield replace(late, severity=Severity.WARNING)
+        yield problem("W438", place, "translated_from", other=original.path, suggestion=mark)
 
 
 def _differences(entry: Entry[Translation], original: Entry[Record]) -> Iterator[Problem]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 LEMMA, PART, ROOT = 0, 1, 2
 """Channels of keys: the word itself, a part of a compound, a word it is derived from."""
@@ -45,9 +44,8 @@ class Analysing(Protocol):
         """Analyse many words, each once."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlainKeys:
-    """The analysis of a word, as `Keys` tells."""
+class PlainKeys(NamedTuple):
+    """The analysis of a word, as `Keys` tells. A tuple, because every word of a build has one."""
 
     keys: tuple[tuple[str, int], ...]
     breaks: tuple[int, ...] = ()

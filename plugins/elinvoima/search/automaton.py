@@ -75,8 +75,10 @@ class Automaton:
         except (zlib.error, ValueError, KeyError, IndexError, StopIteration) as error:
             raise CorruptMorphologyError(str(error)) from error
         self.digest: str = hashlib.sha256(payload).hexdigest()[:16]
-        self._steps: dict[int, dict[str, tuple[Step, ...]]] = {}
-        self._passed: dict[tuple[int, tuple[Test, ...]], int] = {}
+        self.steps: dict[int, dict[str, tuple[Step, ...]]] = {}
+        """Steps of the states that were needed so far, by the letter they read: see `steps_of`."""
+        self.known_passes: dict[tuple[int, tuple[Test, ...]], int] = {}
+        """What `passed` has worked out so far."""
 
     def _unpack(self, payload: bytes) -> None:
         length, at = _varint(payload, 0)
@@ -124,9 +126,9 @@ class Automaton:
         """Return the routes that read the letter, the `at`th of its word."""
         out: list[Route] = []
         for state, flags, trail in routes:
-            steps = self._steps.get(state) or self._steps_of(state)
+            steps = self.steps.get(state) or self.steps_of(state)
             for step in steps.get(letter, ()):
-                passed = self._pass(flags, step.tests) if step.tests else flags
+                passed = self.passed(flags, step.tests) if step.tests else flags
                 if passed < 0:
                     continue
                 marks = trail
@@ -140,23 +142,23 @@ class Automaton:
     def _ended(self, routes: list[Route], length: int) -> list[tuple[Mark, ...]]:
         found: dict[tuple[Mark, ...], None] = {}
         for state, flags, trail in routes:
-            steps = self._steps.get(state) or self._steps_of(state)
+            steps = self.steps.get(state) or self.steps_of(state)
             for step in steps.get("", ()):
-                if not step.tests or self._pass(flags, step.tests) >= 0:
+                if not step.tests or self.passed(flags, step.tests) >= 0:
                     marks = _marks(trail)
                     marks += [(length, made) for made in step.before]
                     found[tuple(marks)] = None
         return list(found)
 
-    def _pass(self, flags: int, tests: tuple[Test, ...]) -> int:
+    def passed(self, flags: int, tests: tuple[Test, ...]) -> int:
         """Return the flags after the tests, or -1 where one fails."""
         key = (flags, tests)
-        after = self._passed.get(key)
+        after = self.known_passes.get(key)
         if after is None:
-            after = self._passed[key] = _pass(flags, tests)
+            after = self.known_passes[key] = _pass(flags, tests)
         return after
 
-    def _steps_of(self, state: int) -> dict[str, tuple[Step, ...]]:
+    def steps_of(self, state: int) -> dict[str, tuple[Step, ...]]:
         """Return the state's steps by the letter they read; those that end the word under ""."""
         steps: dict[str, list[Step]] = {}
         todo: list[tuple[int, tuple[Test, ...], tuple[Instruction, ...]]] = [(state, (), ())]
@@ -182,7 +184,7 @@ class Automaton:
                 )
             todo += reversed(onward)
         found = {letter: tuple(of_letter) for letter, of_letter in steps.items()}
-        self._steps[state] = found
+        self.steps[state] = found
         return found
 
 

@@ -39,7 +39,10 @@ VARINTS = tuple(varint(number) for number in range(_SMALL))
 
 def varints(numbers: Iterable[int]) -> bytes:
     """Return numbers one after the other as bytes."""
-    return b"".join([VARINTS[n] if n < _SMALL else varint(n) for n in numbers])
+    numbers = tuple(numbers)
+    if numbers and max(numbers) >= _SMALL:
+        return b"".join([VARINTS[n] if n < _SMALL else varint(n) for n in numbers])
+    return b"".join(map(VARINTS.__getitem__, numbers))
 
 
 def zigzag(number: int) -> int:
@@ -55,18 +58,21 @@ def unzigzag(number: int) -> int:
 def front_coded(texts: Sequence[str]) -> bytes:
     """Return strings without line feeds, each by how it differs from the one before it."""
     shared = list(map(shared_length, texts, ["", *texts]))
-    rest = "\n".join(text[n:] for text, n in zip(texts, shared, strict=True)).encode()
-    return varint(len(texts)) + varints(shared) + varint(len(rest)) + rest
+    return joined(shared, [text[n:] for text, n in zip(texts, shared, strict=True)])
+
+
+def joined(shared: Sequence[int], rests: Sequence[str]) -> bytes:
+    """Return front-coded strings: the characters each shares with the one before, and the rest."""
+    rest = "\n".join(rests).encode()
+    return varint(len(rests)) + varints(shared) + varint(len(rest)) + rest
 
 
 def shared_length(one: str, other: str) -> int:
     """Return how many first characters two strings share."""
-    shared = 0
-    for letter, other_letter in zip(one, other, strict=False):
+    for shared, (letter, other_letter) in enumerate(zip(one, other, strict=False)):
         if letter != other_letter:
-            break
-        shared += 1
-    return shared
+            return shared
+    return min(len(one), len(other))
 
 
 class Reader:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from elinvoima.search.documents import SearchDocument
 
@@ -27,8 +27,7 @@ class Field(IntEnum):
 TAGS = (Field.THEMES, Field.METHODS, Field.PLACES)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A text of a document: its field, and its section's number (-1 where in none)."""
 
     field: Field

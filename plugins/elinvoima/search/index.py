@@ -160,21 +160,27 @@ class IndexBuilder:
             self.files.add(f"words/{len(starts)}.bin", shard.content)
             starts.append(shard.start)
             first_keys.append(shard.first_key)
-        forms = self._popularity(counts)
-        endings = list(ending_shards(forms, round(RAW_SIZES["endings"] * size)))
-        self.files.add_shards("endings", (content for _, content in endings))
+        popularity, limit = self._popularity(counts), round(RAW_SIZES["endings"] * size)
+        ends: list[str] = []
+        for start, content in ending_shards(self.vocabulary.forms, popularity, limit):
+            self.files.add(f"endings/{len(ends)}.bin", content)
+            ends.append(start)
         return {
             "words": {"starts": starts, "keys": differences(first_keys)},
-            "endings": {"starts": [start for start, _ in endings]},
+            "endings": {"starts": ends},
             "forms": len(self.vocabulary.form_documents),
         }
 
-    def _popularity(self, counts: array[int]) -> Iterator[tuple[str, int]]:
-        """Yield each form with its number of documents: as a form, or if none has it, as a key."""
+    def _popularity(self, counts: array[int]) -> Callable[[str], int]:
+        """Return what tells in how many documents a form is: as a form, or if in none, as a key."""
         vocabulary = self.vocabulary
-        for word, documents in zip(vocabulary.forms, vocabulary.form_documents, strict=True):
-            key = vocabulary.key_numbers.get(word)
-            yield word, documents or (counts[key] if key is not None else 0)
+
+        def popularity(form: str) -> int:
+            documents = vocabulary.form_documents[vocabulary.form_numbers[form]]
+            key = vocabulary.key_numbers.get(form)
+            return documents or (counts[key] if key is not None else 0)
+
+        return popularity
 
     def _table(self, order: Sequence[int], counts: array[int]) -> Iterator[TableWord]:
         """Yield every form and key, sorted.
@@ -188,16 +194,16 @@ class IndexBuilder:
         for id_, number in enumerate(order):
             ids[number] = id_
         mask = (1 << CHANNEL_BITS) - 1
-        only_keys = (key for key in vocabulary.key_numbers if not vocabulary.is_form(key))
+        only_keys = [key for key in vocabulary.key_numbers if vocabulary.form_of(key) is None]
         for text in sorted([*vocabulary.forms, *only_keys]):
             key = vocabulary.key_numbers.get(text)
             df = counts[key] if key is not None else 0
-            if not vocabulary.is_form(text):
+            form = vocabulary.form_of(text)
+            if form is None:
                 yield TableWord(text, None, df)
                 continue
-            form = vocabulary.form_numbers[text]
             packed = vocabulary.keys_of(form)
-            keys = tuple((ids[p >> CHANNEL_BITS], p & mask) for p in packed)
+            keys = tuple([(ids[p >> CHANNEL_BITS], p & mask) for p in packed])
             yield TableWord(text, vocabulary.form_documents[form], df, keys)
 
     def _add_postings(
@@ -253,16 +259,16 @@ class IndexBuilder:
         """Add the suggestions: those given, and the commonest base forms."""
         vocabulary = self.vocabulary
         words = [
-            (counts[number], name)
+            (-counts[number], name)
             for number, name in vocabulary.base_forms.items()
             if number not in vocabulary.function_keys
             and len(name) >= SHORTEST_WORD
             and not name.isdigit()
         ]
-        words = sorted(words, key=lambda w: (-w[0], w[1]))[:MOST_WORDS]
+        words = sorted(words)[:MOST_WORDS]
         all_ = (
             *self.settings.suggestions,
-            *(Suggestion(name, "word", weight=number) for number, name in words),
+            *(Suggestion(name, "word", weight=-number) for number, name in words),
         )
         limit = round(RAW_SIZES["suggestions"] * size)
         shards = list(suggestion_shards(all_, limit))

@@ -15,7 +15,7 @@ from elinvoima.search.documents import Section
 
 _TAG = re.compile(
     r"<!--.*?-->|"
-    r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*)>",
+    r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*)>",
     re.DOTALL,
 )
 _ID = re.compile(r'\sid="([^"]*)"')
@@ -56,28 +56,25 @@ class _Scanner:
 
     def scan(self, page: str) -> None:
         """Read a page."""
-        at = 0
         skipped, depth, next_anchor = "", 0, ""
-        for match in _TAG.finditer(page):
-            start, stop = match.span()
-            if not depth and at < start:
-                self.pieces.append(page[at:start])
-            at = stop
-            end, name, rest = match.groups()
+        *found, last = _TAG.split(page)
+        for text, end, tag, rest in zip(*(found[n::4] for n in range(4)), strict=True):
+            if not depth and text:
+                self.pieces.append(text)
             if depth:
-                if name and name.lower() == skipped:
+                if tag and tag.lower() == skipped:
                     depth += -1 if end else 1
                 continue
-            if not name:
+            if not tag:
                 continue
-            name = name.lower()
+            name = tag.lower()
             if not end and name not in _VOID and self._is_left_out(name, rest):
                 skipped, depth = name, 1
                 if name not in _INLINE:
                     self._end_block("")
             elif name not in _INLINE or name == "img":
                 next_anchor = self._tag(name, rest, next_anchor, is_end=bool(end))
-        self.pieces.append(page[at:])
+        self.pieces.append(last)
         self._end_section("", "")
 
     @staticmethod

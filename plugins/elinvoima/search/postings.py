@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, islice, pairwise, repeat
-from typing import TypeAlias
+from operator import add, itemgetter, sub
+from typing import NamedTuple, TypeAlias
 
 from elinvoima.search.analysing import LEMMA
 from elinvoima.search.codec import LAST_BYTE, VARINTS, varint, varints
@@ -22,6 +21,9 @@ MOST_POSITIONS = 20_000
 """Of a key in a document; so many take at most 60,000 bytes."""
 SHORT = 1 << 16
 """Numbers below this fit in two bytes."""
+AT_ONCE = 4_000_000
+"""Entries that are put in the order of keys at a time: all at once they would take most memory."""
+_NOWHERE = (1 << 32) - 1
 IMPACTS = 255
 """Impacts are fractions of this."""
 
@@ -33,9 +35,8 @@ A code is count << 5 | field << 2 | channel.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """The postings of a key."""
+class Block(NamedTuple):
+    """The postings of a key. A tuple, because there are a hundred thousand of them."""
 
     content: bytes
     documents: array[int]
@@ -73,21 +74,26 @@ class Entries:
         for key in vocabulary.function_keys.intersection(places):
             places[key] = []
         numbers = self.profile_numbers
+        for code in set(codes.values()).difference(numbers):
+            numbers[code] = len(numbers)
         self.keys.extend(codes)
-        self.profiles.extend([numbers.setdefault(c, len(numbers)) for c in codes.values()])
-        self.counts.extend([min(len(p), MOST_POSITIONS) for p in places.values()])
+        self.profiles.extend(map(numbers.__getitem__, codes.values()))
+        lists = places.values()
+        self.counts.extend([min(n, MOST_POSITIONS) for n in map(len, lists)])
         # The keys of a form share its list of ordinals, so most lists are there many times.
-        lists = {id(ordinals): ordinals for ordinals in places.values()}
-        bytes_of = {number: _deltas(ordinals) for number, ordinals in lists.items()}
-        written = [bytes_of[id(ordinals)] for ordinals in places.values()]
+        numbers_of = list(map(id, lists))
+        bytes_of = {n: _deltas(p) for n, p in dict(zip(numbers_of, lists, strict=True)).items()}
+        written = list(map(bytes_of.__getitem__, numbers_of))
         self.sizes.extend(map(len, written))
         self.positions += b"".join(written)
         self.starts.append(len(self.keys))
 
     def document_counts(self, keys: int) -> array[int]:
         """Return the number of documents of each key; `keys` is how many keys there are."""
-        counts = Counter(self.keys)
-        return array("I", [counts[key] for key in range(keys)])
+        counts = array("I", [0]) * keys
+        for key in self.keys:  # a Counter would take as much memory as the keys
+            counts[key] += 1
+        return counts
 
     def blocks(
         self, order: Iterable[int], counts: Sequence[int], impacts: Sequence[int], kept: int
@@ -96,44 +102,66 @@ class Entries:
 
         `kept` is about how many positions are kept of a key.
         """
-        place = array("I", [0])
-        place.extend(accumulate(counts))
-        ends = place[1:]
-        entries = array("I", bytes(4 * len(self.keys)))
-        documents = array("H" if len(self.starts) < SHORT else "I", [0]) * len(self.keys)
-        for document in range(len(self.starts) - 1):
-            for entry in range(self.starts[document], self.starts[document + 1]):
-                key = self.keys[entry]
-                at = place[key]
-                entries[at] = entry
-                documents[at] = document
-                place[key] = at + 1
+        for group in _groups(order, counts):
+            yield from self._blocks_of(group, counts, impacts, kept)
         self.keys = array("I")  # not needed any more
+
+    def _blocks_of(
+        self, group: Iterable[int], counts: Sequence[int], impacts: Sequence[int], kept: int
+    ) -> Iterator[Block]:
         view = memoryview(self.positions)
-        offsets = array("I", [0])
-        offsets.extend(accumulate(self.sizes))  # not by way of a list, which would be ten times it
-        for key in order:
-            end = ends[key]
+        place, entries, documents, begins = self._gathered(group, counts)
+        for key in group:
+            end = place[key]
             start = end - counts[key]
             own = entries[start:end]
             numbers = documents[start:end]
-            deltas = [b - a for a, b in zip([0, *numbers[:-1]], numbers, strict=True)]
             most = most_positions(end - start, kept)
-            numbers_of = [self.counts[e] for e in own]
-            positions = [view[offsets[e] : offsets[e + 1]] for e in own]
+            numbers_of = _of(own, self.counts)
+            ends = map(add, begins[start:end], _of(own, self.sizes))
+            positions = [view[s:e] for s, e in zip(begins[start:end], ends, strict=True)]
             if max(numbers_of) > most:
                 positions = list(map(_first, positions, numbers_of, repeat(most)))
-                numbers_of = [min(n, most) for n in numbers_of]
+                numbers_of = tuple(min(n, most) for n in numbers_of)
             content = b"".join(
                 (
                     varint(end - start),
-                    varints(deltas),
-                    bytes([impacts[e] for e in own]),
+                    varints(map(sub, numbers, [0, *numbers])),
+                    bytes(_of(own, impacts)),
                     varints(numbers_of),
                     *positions,
                 )
             )
             yield Block(content, numbers, own)
+
+    def _gathered(
+        self, group: Iterable[int], counts: Sequence[int]
+    ) -> tuple[array[int], array[int], array[int], array[int]]:
+        """Gather the entries of some keys, key after key.
+
+        Returns where those of each key end, by the key's number; the entries; their documents; and
+        where their positions begin.
+        """
+        place = array("I", [_NOWHERE]) * len(counts)
+        length = 0
+        for key in group:
+            place[key] = length
+            length += counts[key]
+        entries, begins = array("I", [0]) * length, array("I", [0]) * length
+        documents = array("H" if len(self.starts) < SHORT else "I", [0]) * length
+        begin = 0
+        for document, (start, end) in enumerate(pairwise(self.starts)):
+            keys, sizes = self.keys[start:end], self.sizes[start:end]
+            ats = accumulate(sizes, initial=begin)  # and one more, where the document ends
+            for entry, key, at in zip(range(start, end), keys, ats, strict=False):
+                to = place[key]
+                if to != _NOWHERE:
+                    entries[to] = entry
+                    documents[to] = document
+                    begins[to] = at
+                    place[key] = to + 1
+            begin += sum(sizes)
+        return place, entries, documents, begins
 
     def impacts(self, weights: Weights) -> bytearray:
         """Return the impact of every entry: BM25F's saturated weight, in 255ths. Only once."""
@@ -149,10 +177,31 @@ class Entries:
                 for field, lengths, average in zip(Field, self.lengths, averages, strict=True)
             ]
             own = self.profiles[self.starts[document] : self.starts[document + 1]]
-            table = {p: impact(profiles[p], scale, weights) for p in sorted(set(own))}
+            table = {p: impact(profiles[p], scale, weights) for p in set(own)}
             impacts.extend(map(table.__getitem__, own))
         self.profiles = array("I")  # not needed any more
         return impacts
+
+
+def _groups(order: Iterable[int], counts: Sequence[int]) -> Iterator[array[int]]:
+    """Cut the keys, in their order, into groups of about `AT_ONCE` entries."""
+    group, length = array("I"), 0
+    for key in order:
+        group.append(key)
+        length += counts[key]
+        if length >= AT_ONCE:
+            yield group
+            group, length = array("I"), 0
+    if group:
+        yield group
+
+
+def _of(entries: Sequence[int], values: Sequence[int]) -> tuple[int, ...]:
+    """Return the values of some entries."""
+    if len(entries) == 1:
+        return (values[entries[0]],)
+    found: tuple[int, ...] = itemgetter(*entries)(values)
+    return found
 
 
 def _first(numbers: memoryview, count: int, most: int) -> memoryview:
@@ -180,11 +229,11 @@ def impact(profile: Profile, scale: Sequence[float], weights: Weights) -> int:
 def _by_key(
     spots: Mapping[int, list[int]], vocabulary: Vocabulary
 ) -> tuple[dict[int, Profile], dict[int, list[int]]]:
-    """Gather the places of forms by key: how often in which fields, and the ordinals."""
+    """Gather the places of forms by key: how often in which fields, and where."""
     starts, form_keys = vocabulary.key_starts, vocabulary.form_keys
     codes: dict[int, Profile] = {}
     places: dict[int, list[int]] = {}
-    many: dict[int, list[int]] = {}
+    many: dict[int, tuple[list[int], list[int]]] = {}
     for spot, ordinals in spots.items():
         form = spot >> FIELD_BITS
         common = (len(ordinals) << FIELD_BITS | spot & _FIELD_MASK) << CHANNEL_BITS
@@ -195,11 +244,13 @@ def _by_key(
                 codes[key] = code
                 places[key] = ordinals
                 continue
-            many.setdefault(key, [*_codes(codes[key])]).append(code)
-            places[key] = places[key] + ordinals
-    for key, all_ in many.items():
+            if key not in many:
+                many[key] = ([*_codes(codes[key])], [*places[key]])
+            many[key][0].append(code)
+            many[key][1].extend(ordinals)
+    for key, (all_, ordinals) in many.items():
         codes[key] = tuple(all_)
-        places[key] = sorted(set(places[key]))
+        places[key] = sorted(set(ordinals))
     return codes, places
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ The sizes are before compression so that the cuts, and with them the hash, do no
 version of zlib. Compressed, these are 700 to 1,500 bytes.
 """
 SMALL_COLLECTION, MOST_GROWTH = 2000, 4.3
+IN_MEMORY = 16_000_000
+"""Bytes of files that wait in memory; a larger index waits on the disk until it has its name."""
 
 POSITIONS = 2500
 """About so many places of a key are kept, and more as shards grow; see `most_positions`."""
@@ -66,9 +69,12 @@ def inflated(data: bytes, dictionary: bytes = b"") -> bytes:
     return out
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def json_bytes(value: Any) -> bytes:
     """Return JSON without spaces, the same for the same value."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _JSON.encode(value).encode()
 
 
 def growth(documents: int) -> float:
@@ -88,7 +94,9 @@ class Files:
     """Collects the files of an index, compressed, and hashes their contents as they come."""
 
     def __init__(self) -> None:
-        self.files: list[tuple[str, bytes]] = []
+        self._names: list[tuple[str, int]] = []
+        """Names of the files, and lengths of what is packed of them."""
+        self._packed = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 – see `finished`
         self.sizes: dict[str, int] = {}
         """Bytes before compression, by kind of file."""
         self._hash = hashlib.sha256()
@@ -99,7 +107,7 @@ class Files:
         self._hash.update(content)
         kind = name.partition("/")[0].removesuffix(".bin")
         self.sizes[kind] = self.sizes.get(kind, 0) + len(content)
-        self.files.append((name, deflated(content, dictionary)))
+        self._names.append((name, self._packed.write(deflated(content, dictionary))))
 
     def add_shards(self, kind: str, shards: Iterable[bytes]) -> None:
         """Add shards under the numbers of their order."""
@@ -109,7 +117,9 @@ class Files:
     def finished(self) -> Iterator[IndexFile]:
         """Yield every file at its address, and last the one that tells the index's name."""
         name = self._hash.hexdigest()[:HASH_LENGTH]
-        for file, content in self.files:
-            yield IndexFile(f"{HOME}{name}/{file}", content)
+        with self._packed as packed:
+            packed.seek(0)
+            for file, length in self._names:
+                yield IndexFile(f"{HOME}{name}/{file}", packed.read(length))
         current = json.dumps({"format": FORMAT, "index": name}) + "\n"
         yield IndexFile(CURRENT, current.encode())

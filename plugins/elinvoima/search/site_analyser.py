@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from elinvoima.content.schema import Expert, Organisation
+from elinvoima.content.schema import Expert, Organisation, Record
+from elinvoima.municipalities.register import Register
 from elinvoima.relations.catalogue import Catalogue
 from elinvoima.search.analysing import Analysing
 from elinvoima.search.analysis import Analyser, Lexicon
@@ -19,14 +20,26 @@ WORDS = "search/words.txt"
 
 def site_names(catalogue: Catalogue) -> Iterator[str]:
     """Yield the names that the site knows: places, old and new, organisations and experts."""
-    register = catalogue.register
+    yield from register_names(catalogue.register)
+    for organisation in catalogue.all(Organisation):
+        yield from record_names(organisation.record)
+    for expert in catalogue.all(Expert):
+        yield from record_names(expert.record)
+
+
+def register_names(register: Register) -> Iterator[str]:
+    """Yield the names of municipalities and regions, old and new, in both languages."""
     yield from register.names
     for region in register.regions:
         yield from (region.name_fi, region.name_sv)
-    for organisation in catalogue.all(Organisation):
-        record = organisation.record
+
+
+def record_names(record: Record) -> Iterator[str]:
+    """Yield the names that a record gives, where it is of something that has a name."""
+    if isinstance(record, Organisation):
         yield from (record.title, record.label, *record.other_names)
-    yield from (expert.record.title for expert in catalogue.all(Expert))
+    elif isinstance(record, Expert):
+        yield record.title
 
 
 @contextmanager

@@ -132,7 +132,7 @@ class Library:
         themes = self.catalogue.find(Theme, story.themes)
         methods = self.catalogue.find(Method, story.all_methods)
         values = values_of(entry, self.catalogue)
-        facets = {facet.value: ids for facet, ids in values.items()}
+        facets = {facet.value: ids for facet, ids in values.items() if facet.is_in_search}
         broader = self._with_broader(themes)
         facets[Facet.THEME.value] = tuple(theme.id for theme in broader)
         return About(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -71,12 +73,28 @@ def site_index(
     )
     builder = IndexBuilder(analyser, settings)
     links: list[Link] = []
-    for document in site_documents(pages, site.catalogue, words):
-        builder.add(document)
-        links.append(Link(document.title, document.address))
-    files = [FileOutput(file.address, file.content) for file in builder.finish()]
+    with _uncollected():
+        for document in site_documents(pages, site.catalogue, words):
+            builder.add(document)
+            links.append(Link(document.title, document.address))
+        files = [FileOutput(file.address, file.content) for file in builder.finish()]
     files += [FileOutput(address, content) for address, content in morphology_files()]
     return SiteIndex(tuple(files), word_letters(builder.word_documents, links))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold back the search for cycles of objects: an index makes none.
+
+    Python would go through the whole site each time, a sixth of the index's time at 1,000 stories.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def site_facets(catalogue: Catalogue, words: Words) -> Iterator[FacetSettings]:
@@ -84,7 +102,7 @@ def site_facets(catalogue: Catalogue, words: Words) -> Iterator[FacetSettings]:
     kinds = {id_: words.text(name) for id_, name in KINDS.values()}
     yield FacetSettings(KIND_FACET, words.text(N_("Kind of page")), kinds)
     ids = _facet_ids(catalogue)
-    for facet in Facet:
+    for facet in filter(lambda facet: facet.is_in_search, Facet):
         named = named_values(facet, ids[facet], catalogue, words)
         values = {id_: label for id_, label, _ in named}
         if values:

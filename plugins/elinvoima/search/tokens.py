@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MAX_LENGTH = 100
 """Longer runs of letters are no words (keys, encoded data); only their beginning is looked at."""
@@ -28,8 +28,7 @@ _PARTING = re.compile(rf"({_SIGN}+(?:[-\u2010\u2011'\u2019:]{_SIGN}+)*)")
 _PARTING_RARE = re.compile(f"({WORD.pattern})")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text."""
 
     word: str

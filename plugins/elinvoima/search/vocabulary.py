@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from elinvoima.search.analysing import LEMMA, Analysing, Keys
 from elinvoima.search.tokens import normalised
@@ -12,6 +12,9 @@ SOFT_HYPHEN = "\u00ad"
 CHANNEL_BITS = 2
 GUESSED = "~"
 """What the key of a word begins with that only its ending was guessed of; no lemma to show."""
+
+MOST_SPELLED = 50_000
+"""So many spellings are remembered with their soft hyphens; the rare ones are made again."""
 
 AT_ONCE = 5000
 """How many words are analysed at once when there are many: their analyses take much memory."""
@@ -37,10 +40,15 @@ class Vocabulary:
         """Keys that are lemmas of words that the analyser knows, and how such a lemma is written:
         as a form that is the key but for its hyphens; else for a guessed stem as its shortest
         form, and for any other key as the key itself."""
-        self._hyphenated: dict[str, str] = {}
+        self._breaks = array("I")
+        """Where the parts of the forms meet, one form after the other."""
+        self._break_starts = array("I", [0])
+        self._spelled = _Spelled(self._with_hyphens)
 
     def learn(self, spellings: Iterable[str]) -> None:
         """Analyse the words that are new."""
+        if len(self._spelled) > MOST_SPELLED:
+            self._spelled.clear()
         new = [spelling for spelling in spellings if spelling not in self.form_numbers]
         words = {spelling: normalised(spelling) for spelling in new}
         unknown = dict.fromkeys(word for word in words.values() if word not in self.form_numbers)
@@ -49,17 +57,13 @@ class Vocabulary:
             self._add_form(word, analysed[word])
         for spelling, word in words.items():
             self.form_numbers[spelling] = self.form_numbers[word]
-            breaks = analysed[word].breaks if word in analysed else self._breaks(word)
-            if breaks and len(spelling) == len(word):
-                self._hyphenated[spelling] = hyphenated(spelling, breaks)
-
-    def _breaks(self, word: str) -> tuple[int, ...]:
-        return self.analyser.analyse(word).breaks
 
     def _add_form(self, word: str, analysis: Keys) -> None:
         self.form_numbers[word] = len(self.forms)
         self.forms.append(word)
         self.form_documents.append(0)
+        self._breaks.extend(analysis.breaks)
+        self._break_starts.append(len(self._breaks))
         for key, channel in analysis.keys:
             number = self.key_numbers.get(key)
             if number is None:
@@ -86,19 +90,25 @@ class Vocabulary:
         """Return the numbers of the forms of words that are learnt."""
         return list(map(self.form_numbers.__getitem__, spellings))
 
-    def hyphenated(self, spellings: Iterable[str]) -> Iterable[str]:
+    def hyphenated(self, spellings: Sequence[str]) -> Iterable[str]:
         """Return the words with soft hyphens where the parts of compounds meet."""
-        found = self._hyphenated.get
-        return [found(spelling, spelling) for spelling in spellings]
+        return map(self._spelled.__getitem__, spellings)
+
+    def _with_hyphens(self, spelling: str) -> str:
+        form = self.form_numbers[spelling]
+        breaks = self._breaks[self._break_starts[form] : self._break_starts[form + 1]]
+        if breaks and len(spelling) == len(self.forms[form]):
+            return hyphenated(spelling, breaks)
+        return spelling
 
     def keys_of(self, form: int) -> array[int]:
         """Return the keys of a form: number of the key shifted by the channel's bits, channel."""
         return self.form_keys[self.key_starts[form] : self.key_starts[form + 1]]
 
-    def is_form(self, text: str) -> bool:
-        """Whether the text is a form as it is compared, not only a spelling of one."""
+    def form_of(self, text: str) -> int | None:
+        """Return the number of a form as it is compared; None of what is only a spelling of one."""
         number = self.form_numbers.get(text)
-        return number is not None and self.forms[number] == text
+        return number if number is not None and self.forms[number] == text else None
 
     def forget_forms(self) -> None:
         """Make room when the forms are written."""
@@ -111,7 +121,8 @@ class Vocabulary:
         Of their keys, only those count that a form of a document has; a form with none is left out.
         Call this when all documents are read.
         """
-        self._hyphenated.clear()  # not needed any more
+        self._spelled.clear()  # not needed any more
+        self._breaks, self._break_starts = array("I"), array("I")
         unseen = [name for name in self.analyser.names if name not in self.form_numbers]
         unseen += [
             key
@@ -135,6 +146,18 @@ class Vocabulary:
             self.form_documents.append(0)
             self.form_keys.extend(packed)
             self.key_starts.append(len(self.form_keys))
+
+
+class _Spelled(dict[str, str]):
+    """Spellings with soft hyphens between the parts of compounds, made when they are asked for."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, spelling: str) -> str:
+        made = self[spelling] = self._make(spelling)
+        return made
 
 
 def hyphenated(spelling: str, breaks: Iterable[int]) -> str:

@@ -5,18 +5,22 @@ A shard has its strings, then each kind of number of all of them: DEFLATE packs 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from elinvoima.search.codec import front_coded, shared_length, varints, zigzag
+from elinvoima.search.codec import joined, shared_length, varints, zigzag
+
+ENDING = 3
+"""Letters at the end of forms that are sorted together."""
 
 CHANNELS = 3
 """A key's channel is below this."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableWord:
-    """A string of the table."""
+class TableWord(NamedTuple):
+    """A string of the table. A tuple, because there are hundreds of thousands of them."""
 
     text: str
     documents: int | None
@@ -36,21 +40,42 @@ class WordShard:
     content: bytes
 
 
+class _Strings:
+    """Sorted strings, front-coded as they come."""
+
+    def __init__(self) -> None:
+        self.last = ""
+        self._shared: list[int] = []
+        self._rests: list[str] = []
+
+    def add(self, text: str) -> int:
+        """Add a string; return about how many bytes it takes."""
+        shared = shared_length(text, self.last)
+        self.last = text
+        self._shared.append(shared)
+        self._rests.append(rest := text[shared:])
+        return 2 + (len(rest) if rest.isascii() else len(rest.encode()))
+
+    def content(self) -> bytes:
+        """Return the bytes of all."""
+        return joined(self._shared, self._rests)
+
+
 def word_shards(words: Iterable[TableWord], size: int) -> Iterator[WordShard]:
     """Cut the table, in order, into shards of about `size` bytes."""
     shard: list[TableWord] = []
-    start = ""
+    texts, start = _Strings(), ""
     key = first_key = length = 0
     for word in words:
-        if shard and length >= size:
-            yield WordShard(start, first_key, _words(shard, first_key))
-            start = separator(shard[-1].text, word.text)
-            shard, length, first_key = [], 0, key
-        length += _length(word.text, shard[-1].text if shard else "") + 3 + 2 * len(word.keys)
+        if length >= size:
+            yield WordShard(start, first_key, texts.content() + _numbers(shard, first_key))
+            start = separator(texts.last, word.text)
+            shard, texts, length, first_key = [], _Strings(), 0, key
+        length += texts.add(word.text) + 3 + 2 * len(word.keys)
         shard.append(word)
         key += word.df > 0
     if shard:
-        yield WordShard(start, first_key, _words(shard, first_key))
+        yield WordShard(start, first_key, texts.content() + _numbers(shard, first_key))
 
 
 def separator(last: str, first: str) -> str:
@@ -58,13 +83,8 @@ def separator(last: str, first: str) -> str:
     return first[: shared_length(last, first) + 1]
 
 
-def _length(text: str, previous: str) -> int:
-    """Return how many bytes a string takes after the one before it."""
-    return 2 + len(text[shared_length(text, previous) :].encode())
-
-
-def _words(words: Sequence[TableWord], key: int) -> bytes:
-    """Return a shard's bytes; `key` is the id of the first key at or after its first string."""
+def _numbers(words: Sequence[TableWord], key: int) -> bytes:
+    """Return the numbers of a shard; `key` is the id of the first key at or after its start."""
     counts: list[int] = []
     links: list[int] = []
     for word in words:
@@ -72,34 +92,33 @@ def _words(words: Sequence[TableWord], key: int) -> bytes:
             counts.append(len(word.keys))
             links += [zigzag(id_ - key) * CHANNELS + channel for id_, channel in word.keys]
         key += word.df > 0
-    forms = (0 if word.documents is None else 1 + word.documents for word in words)
-    return b"".join(
-        (
-            front_coded([word.text for word in words]),
-            varints(forms),
-            varints(word.df for word in words),
-            varints(counts),
-            varints(links),
-        )
-    )
+    forms = [0 if word.documents is None else 1 + word.documents for word in words]
+    dfs = [word.df for word in words]
+    return varints(forms) + varints(dfs) + varints(counts) + varints(links)
 
 
-def ending_shards(forms: Iterable[tuple[str, int]], size: int) -> Iterator[tuple[str, bytes]]:
+def _reversed(forms: Iterable[str]) -> Iterator[str]:
+    """Yield the forms reversed and sorted; only those of one ending are made at a time."""
+    by_ending: defaultdict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        by_ending[form[: -ENDING - 1 : -1]].append(form)
+    for ending in sorted(by_ending):
+        yield from sorted([form[::-1] for form in by_ending.pop(ending)])
+
+
+def ending_shards(
+    forms: Iterable[str], documents_of: Callable[[str], int], size: int
+) -> Iterator[tuple[str, bytes]]:
     """Cut the forms, each with its documents, into shards sorted by their reversed spelling."""
-    shard: list[tuple[str, int]] = []
-    start = previous = ""
+    documents: list[int] = []
+    texts, start = _Strings(), ""
     length = 0
-    for text, documents in sorted((text[::-1], documents) for text, documents in forms):
-        if shard and length >= size:
-            yield start, _endings(shard)
-            start = separator(previous, text)
-            shard, length, previous = [], 0, ""
-        shard.append((text, documents))
-        length += _length(text, previous) + 1
-        previous = text
-    if shard:
-        yield start, _endings(shard)
-
-
-def _endings(forms: Sequence[tuple[str, int]]) -> bytes:
-    return front_coded([text for text, _ in forms]) + varints(documents for _, documents in forms)
+    for text in _reversed(forms):
+        if length >= size:
+            yield start, texts.content() + varints(documents)
+            start = separator(texts.last, text)
+            documents, texts, length = [], _Strings(), 0
+        length += texts.add(text) + 1
+        documents.append(documents_of(text[::-1]))
+    if documents:
+        yield start, texts.content() + varints(documents)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from elinvoima.i18n import N_
+from elinvoima.i18n import N_, NO_BREAK
 from elinvoima.views.place_figures import REGISTER_SOURCES
-from elinvoima.views.words import NO_BREAK, Words
+from elinvoima.views.words import Words
 
 TEXTS: Mapping[str, str] = MappingProxyType(
     {
@@ -117,6 +117,9 @@ TEXTS: Mapping[str, str] = MappingProxyType(
             "municipalities of Finland do. Greatest differences: {figures}."
         ),
         "limit.different": N_("{name} differs most in these: {figures}."),
+        "limit.little_different": N_(
+            "{name} differs most in these: {figures}. The differences are small."
+        ),
         "limit.peer_unknown": N_(
             "The municipalities could not be compared: too few of their figures are known."
         ),

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from elinvoima.content.entries import Entry
-from elinvoima.content.schema import Story, Theme
+from elinvoima.content.schema import Story
 from elinvoima.i18n import DEFAULT_LANGUAGE
-from elinvoima.relations.catalogue import Catalogue, address_of
+from elinvoima.relations.catalogue import Catalogue, address_of, latest_first
 from elinvoima.views.facets import values_of
-from elinvoima.views.links import Link, links_to, place_names
+from elinvoima.views.hues import theme_links
+from elinvoima.views.links import Link, place_names
 from elinvoima.views.words import Words
 
 
@@ -46,7 +47,7 @@ def story_card(
         places=place_names(story.municipalities, catalogue.register, words),
         period=words.span(story.period),
         evidence=words.choice(story.evidence),
-        themes=links_to(catalogue.find(Theme, story.themes)),
+        themes=theme_links(story.themes, catalogue),
         facets={f.value: " ".join(ids) for f, ids in values_of(entry, catalogue).items()},
         is_archived=story.status.is_archived,
         language=story.language.value,
@@ -58,8 +59,7 @@ def story_cards(
     entries: Iterable[Entry[Story]], catalogue: Catalogue, words: Words
 ) -> tuple[StoryCard, ...]:
     """Make a card of each: those in the page's language first, then the latest work, by title."""
-    newest = sorted(entries, key=lambda e: e.record.title)
-    newest.sort(key=lambda e: e.record.period.last.latest, reverse=True)
+    ordered = latest_first(entries)
     if words.language != DEFAULT_LANGUAGE:
-        newest.sort(key=lambda e: e.record.language != words.language)
-    return tuple(story_card(entry, catalogue, words) for entry in newest)
+        ordered.sort(key=lambda e: e.record.language != words.language)
+    return tuple(story_card(entry, catalogue, words) for entry in ordered)

@@ -40,12 +40,23 @@ class ThemeListView:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme, and whether each of the lists has it."""
+
+    text: str
+    address: str
+    is_in: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CycleView(RecordView):
     """A cycle's page."""
 
     organisers: tuple[Link, ...]
     participants: tuple[Link, ...]
     theme_lists: tuple[ThemeListView, ...]
+    theme_rows: tuple[ThemeRow, ...]
+    """The lists side by side; empty where there is but one."""
     seminars: tuple[SeminarView, ...]
     publications: tuple[tuple[str, str, str, str], ...]
     """Title, publisher and year, address, note."""
@@ -62,6 +73,15 @@ def cycle_view(entry: Entry[NetworkCycle], catalogue: Catalogue, words: Words) -
     after = catalogue.find(NetworkCycle, (cycle.next_cycle,))
     register = catalogue.register
     own = [s for s in catalogue.backlinks(entry, Story) if s.record.cycle == entry.id]
+    theme_lists = tuple(
+        ThemeListView(
+            heading=words.choice(theme_list.kind),
+            date=words.span(theme_list.date) if theme_list.date else "",
+            source=theme_list.source,
+            themes=tuple(_listed(t.theme, t.text, catalogue) for t in theme_list.themes),
+        )
+        for theme_list in cycle.theme_lists
+    )
     return CycleView(
         entry=entry,
         stories=story_groups(catalogue, words, (N_("Stories of this cycle"), own)),
@@ -69,17 +89,8 @@ def cycle_view(entry: Entry[NetworkCycle], catalogue: Catalogue, words: Words) -
         sources=source_views(cycle, words),
         organisers=links_to(catalogue.find(Organisation, cycle.organisers)),
         participants=tuple(place_link(name, register, words) for name in cycle.participants),
-        theme_lists=tuple(
-            ThemeListView(
-                heading=words.choice(theme_list.kind),
-                date=words.span(theme_list.date) if theme_list.date else "",
-                source=theme_list.source,
-                themes=tuple(
-                    _listed(theme.theme, theme.text, catalogue) for theme in theme_list.themes
-                ),
-            )
-            for theme_list in cycle.theme_lists
-        ),
+        theme_lists=theme_lists,
+        theme_rows=_side_by_side(theme_lists),
         seminars=tuple(_seminars(cycle, catalogue, words)),
         publications=tuple(
             (
@@ -92,6 +103,16 @@ def cycle_view(entry: Entry[NetworkCycle], catalogue: Catalogue, words: Words) -
         ),
         previous=link_to(before[0]) if before else None,
         following=link_to(after[0]) if after else None,
+    )
+
+
+def _side_by_side(lists: tuple[ThemeListView, ...]) -> tuple[ThemeRow, ...]:
+    if len(lists) < 2:  # noqa: PLR2004 (one list has nothing to be held against)
+        return ()
+    themes = dict.fromkeys(theme for theme_list in lists for theme in theme_list.themes)
+    return tuple(
+        ThemeRow(*theme, is_in=tuple(theme in theme_list.themes for theme_list in lists))
+        for theme in themes
     )
 
 

@@ -12,7 +12,7 @@ from elinvoima.content.schema.story import Evidence
 from elinvoima.i18n import N_
 from elinvoima.municipalities.register import Municipality, UrbanRuralClass
 from elinvoima.relations.catalogue import Catalogue, address_of
-from elinvoima.views.links import alphabetical
+from elinvoima.views.links import alphabetical, municipality_address
 from elinvoima.views.words import Words
 
 SIZE_LIMITS = (0, 5_000, 20_000, 50_000, 100_000)
@@ -25,6 +25,7 @@ class Facet(Enum):
     THEME = "teema"
     METHOD = "menetelma"
     REGION = "maakunta"
+    MUNICIPALITY = "kunta"
     SIZE = "kuntakoko"
     URBAN_RURAL = "kuntatyyppi"
     YEAR = "vuosi"
@@ -43,13 +44,19 @@ class Facet(Enum):
     @property
     def has_own_listings(self) -> bool:
         """Whether its values have listing pages under `tarinat/`, and no page elsewhere."""
-        return self not in {Facet.THEME, Facet.METHOD, Facet.REGION}
+        return self not in {Facet.THEME, Facet.METHOD, Facet.REGION, Facet.MUNICIPALITY}
+
+    @property
+    def is_in_search(self) -> bool:
+        """Whether the search narrows by it too; municipalities it finds by their names."""
+        return self is not Facet.MUNICIPALITY
 
 
 _LABELS = {
     Facet.THEME: N_("Theme"),
     Facet.METHOD: N_("Method"),
     Facet.REGION: N_("Region"),
+    Facet.MUNICIPALITY: N_("Municipality"),
     Facet.SIZE: N_("Size of municipality"),
     Facet.URBAN_RURAL: N_("Type of municipality"),
     Facet.YEAR: N_("Year"),
@@ -140,6 +147,7 @@ def values_of(entry: Entry[Story], catalogue: Catalogue) -> Mapping[Facet, tuple
         Facet.THEME: tuple(t.id for t in catalogue.find(Theme, story.themes)),
         Facet.METHOD: tuple(m.id for m in catalogue.find(Method, story.all_methods)),
         Facet.REGION: _each_once(m.region.id for m in places),
+        Facet.MUNICIPALITY: _each_once(m.id for m in places),
         Facet.SIZE: _each_once(i for m in places for i in size_ids(m)),
         Facet.URBAN_RURAL: _each_once(i for m in places for i in kind_ids(m)),
         Facet.YEAR: tuple(map(str, story.period.years)),
@@ -190,6 +198,10 @@ def named_values(
             regions = [r for r in catalogue.register.regions if r.id in ids]
             named = [(r.id, words.name(r), f"maakunnat/{r.id}/") for r in regions]
             return sorted(named, key=lambda v: alphabetical(v[1]))
+        case Facet.MUNICIPALITY:
+            places = [m for m in catalogue.register.municipalities if m.id in ids]
+            links = [(m.id, words.name(m), municipality_address(m)) for m in places]
+            return sorted(links, key=lambda v: alphabetical(v[1]))
         case Facet.SIZE:
             found = [(size_id(n), size_label(n, words)) for n in SIZE_LIMITS if size_id(n) in ids]
             return [(id_, label, f"{folder}{id_}/") for id_, label in found]

@@ -77,6 +77,7 @@ GROUP: Mapping[str, str] = MappingProxyType(
     {
         "alike": N_("Most alike: {reasons}"),
         "different": N_("Most different: {reasons}"),
+        "little_different": N_("Most different: {reasons} (small differences)"),
         "no_true_peer": N_(
             "{name} has no true peer: hardly any municipality is of its size. "
             "These are the nearest there are."
@@ -158,7 +159,8 @@ def reason(comparison: Comparison, words: Words) -> str:
 
 def peer_reasons(peer: Peer, words: Words) -> Iterator[str]:
     """Yield what is most alike and most different, and how much was compared if not all."""
-    for name, reasons in (("alike", peer.alike), ("different", peer.different)):
+    different = "little_different" if peer.differs_little else "different"
+    for name, reasons in (("alike", peer.alike), (different, peer.different)):
         if reasons:
             said = "; ".join(reason(each, words) for each in reasons)
             yield words.text(GROUP[name], reasons=said)

@@ -25,6 +25,8 @@ class Link:
     """A few words after the link: a count, a role, a reason."""
     language: str = ""
     """Of the words; empty: the page's own."""
+    hue: int = 0
+    """Of a theme: the number of its hue (see `elinvoima.views.hues`); 0 for everything else."""
 
 
 def alphabetical(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Lists of records: the tiles of each collection's own list, and the figures of the home page."""
+"""Lists of records: the tiles of each collection's own list."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from elinvoima.content.schema import (
 from elinvoima.content.schema.organisation import OrganisationKind
 from elinvoima.i18n import N_
 from elinvoima.relations.catalogue import Catalogue, address_of
-from elinvoima.views.links import Link, alphabetical
+from elinvoima.views.links import alphabetical
 from elinvoima.views.words import Words
 
 
@@ -110,20 +110,6 @@ def tile_groups(listing: Listing, catalogue: Catalogue, words: Words) -> tuple[T
 def counted_tiles(kind: type[Record], catalogue: Catalogue, words: Words) -> tuple[Tile, ...]:
     """Return a tile of each record of a kind, with the number of its stories."""
     return tuple(_tile(entry, catalogue, words) for entry in _in_order(catalogue.all(kind)))
-
-
-def figures(catalogue: Catalogue, words: Words) -> tuple[Link, ...]:
-    """Return the site's figures, counted from the content, each leading to its list."""
-    stories = catalogue.all(Story)
-    places = {m.code for s in stories for m in catalogue.municipalities_of(s.record)}
-    themes, methods = len(catalogue.all(Theme)), len(catalogue.all(Method))
-    counted = (
-        ("tarinat/", len(stories), words.plural("story", "stories", len(stories))),
-        ("kunnat/", len(places), words.plural("municipality", "municipalities", len(places))),
-        ("teemat/", themes, words.plural("theme", "themes", themes)),
-        ("menetelmat/", methods, words.plural("method", "methods", methods)),
-    )
-    return tuple(Link(words.number(number), address, name) for address, number, name in counted)
 
 
 def _in_order(entries: Any) -> list[Entry[Any]]:

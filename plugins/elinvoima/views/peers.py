@@ -22,6 +22,7 @@ PERCENT = 100
 class PeerView:
     """One peer, in words."""
 
+    municipality: Municipality
     link: Link
     about: str
     level: str
@@ -65,6 +66,7 @@ def _peer(peer: Peer, catalogue: Catalogue, words: Words) -> PeerView:
     note = municipality_note(place, catalogue.register.years, words)
     points = round(PERCENT * (1 - peer.distance))
     return PeerView(
+        municipality=place,
         link=municipality_link(place, words),
         about=", ".join(filter(None, (note, words.name(place.region)))),
         level=level(peer.distance, words),

@@ -12,6 +12,7 @@ from elinvoima.municipalities.register import Merger, Municipality, Region
 from elinvoima.relations.catalogue import Catalogue
 from elinvoima.views.cards import StoryCard, story_cards
 from elinvoima.views.links import Link, alphabetical, links_to, municipality_link, region_link
+from elinvoima.views.map import MapView, peer_map, story_map
 from elinvoima.views.peers import PeersView, peers_view
 from elinvoima.views.place_figures import (
     Figure,
@@ -41,6 +42,8 @@ class MunicipalityView:
     neighbours_in_region: tuple[Link, ...]
     """Municipalities of the same region that have stories, with their number."""
     peers: PeersView
+    map: MapView
+    """The municipality and its peers."""
     attribution: str
 
 
@@ -56,6 +59,8 @@ class RegionView:
     """None where that of some municipality is not known."""
     municipalities: tuple[Link, ...]
     stories: tuple[StoryCard, ...]
+    map: MapView | None
+    """Where its stories happened; None where there are none."""
     attribution: str
 
 
@@ -72,6 +77,7 @@ def municipality_view(
 ) -> MunicipalityView:
     """Work out a municipality's page."""
     stories = _stories_in((municipality,), catalogue)
+    peers = peers_view(municipality, catalogue, distances, words)
     same_region = [
         m
         for m in catalogue.register.municipalities
@@ -89,7 +95,13 @@ def municipality_view(
         organisations=links_to(catalogue.of_municipality(municipality, Organisation)),
         cycles=links_to(catalogue.of_municipality(municipality, NetworkCycle)),
         neighbours_in_region=_with_counts(same_region, catalogue, words, only_with_stories=True),
-        peers=peers_view(municipality, catalogue, distances, words),
+        peers=peers,
+        map=peer_map(
+            municipality,
+            {peer.municipality: peer.level for peer in peers.peers},
+            catalogue.register,
+            words,
+        ),
         attribution=register_sources(catalogue.register.years, words),
     )
 
@@ -98,6 +110,7 @@ def region_view(region: Region, catalogue: Catalogue, words: Words) -> RegionVie
     """Work out a region's page."""
     inside = [m for m in catalogue.register.municipalities if m.region == region]
     years = catalogue.register.years
+    stories = _stories_in(inside, catalogue)
     return RegionView(
         region=region,
         name=words.name(region),
@@ -105,7 +118,8 @@ def region_view(region: Region, catalogue: Catalogue, words: Words) -> RegionVie
         other_language=other_language(words),
         population=total_population_figure(inside, years, words),
         municipalities=_with_counts(inside, catalogue, words),
-        stories=story_cards(_stories_in(inside, catalogue), catalogue, words),
+        stories=story_cards(stories, catalogue, words),
+        map=story_map(stories, catalogue, words) if stories else None,
         attribution=register_sources(catalogue.register.years, words),
     )
 

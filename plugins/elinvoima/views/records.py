@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from elinvoima.content.entries import Entry
 from elinvoima.content.schema import (
@@ -18,7 +19,12 @@ from elinvoima.content.schema import (
 from elinvoima.i18n import N_
 from elinvoima.relations.catalogue import Catalogue, address_of
 from elinvoima.views.cards import StoryCard, story_cards
-from elinvoima.views.links import Link, link_to, links_to, place_link
+from elinvoima.views.contacts import ContactView, contact_view
+from elinvoima.views.counts import count_in, count_of
+from elinvoima.views.facets import Facet
+from elinvoima.views.hues import hue_of
+from elinvoima.views.links import Link, alphabetical, link_to, links_to, place_link
+from elinvoima.views.map import MapView, story_map
 from elinvoima.views.sources import SourceView, source_views
 from elinvoima.views.words import Words
 
@@ -51,9 +57,44 @@ class RecordView:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeView(RecordView):
+    """A theme's page."""
+
+    hue: int
+    story_count: str
+    methods: tuple[Link, ...]
+    """Those used in its stories, the commonest first, each with in how many."""
+    years: tuple[Link, ...]
+    """Years in which work was done, ascending, each with how many stories."""
+
+
+@dataclass(frozen=True, slots=True)
+class UseView:
+    """A method in one story: where, how many, when."""
+
+    places: tuple[Link, ...]
+    story: Link
+    count: str
+    """Of those that are counted: "14 haastattelua"; empty where the story gives no number."""
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView(RecordView):
+    """A method's page."""
+
+    uses: tuple[UseView, ...]
+    total: str
+    """Of all stories that give a number: "19 työpajaa"; empty where none does."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExpertView(RecordView):
     """An expert's page."""
 
+    contact: ContactView
+    map: MapView | None
+    """Where the expert's own stories happened; None where there are none."""
     kind: str
     organisation: Link | None
     basis_date: str
@@ -69,12 +110,15 @@ class OrganisationView(RecordView):
     part_of: Link | None
 
 
-def theme_view(entry: Entry[Theme], catalogue: Catalogue, words: Words) -> RecordView:
-    """Work out a theme's page: its stories, experts, seminars, broader and narrower themes."""
+def theme_view(entry: Entry[Theme], catalogue: Catalogue, words: Words) -> ThemeView:
+    """Work out a theme's page: its stories, their methods and years, experts, seminars."""
     cycles = catalogue.backlinks(entry, NetworkCycle)
-    return RecordView(
+    stories = [s for s in catalogue.backlinks(entry, Story) if entry.id in s.record.themes]
+    used = Counter(m for s in stories for m in s.record.all_methods)
+    years = Counter(year for s in stories for year in s.record.period.years)
+    return ThemeView(
         entry=entry,
-        stories=story_groups(catalogue, words, (N_("Stories"), catalogue.backlinks(entry, Story))),
+        stories=story_groups(catalogue, words, (N_("Stories"), stories)),
         links=_link_groups(
             words,
             (N_("Broader theme"), links_to(catalogue.find(Theme, (entry.record.broader,)))),
@@ -84,19 +128,51 @@ def theme_view(entry: Entry[Theme], catalogue: Catalogue, words: Words) -> Recor
             (N_("Seminars"), _seminars_of(entry, cycles, words)),
         ),
         sources=source_views(entry.record, words),
+        hue=hue_of(entry.id, catalogue),
+        story_count=words.plural("{n} story", "{n} stories", len(stories)),
+        methods=tuple(
+            link_to(method, _stories(used[method.id], words))
+            for method in sorted(
+                catalogue.find(Method, used),
+                key=lambda m: (-used[m.id], alphabetical(m.record.label)),
+            )
+        ),
+        years=tuple(
+            Link(str(year), f"tarinat/{Facet.YEAR.value}/{year}/", _stories(years[year], words))
+            for year in sorted(years)
+        ),
     )
 
 
-def method_view(entry: Entry[Method], catalogue: Catalogue, words: Words) -> RecordView:
-    """Work out a method's page: the stories that used it and the experts who know it."""
-    return RecordView(
+def method_view(entry: Entry[Method], catalogue: Catalogue, words: Words) -> MethodView:
+    """Work out a method's page: where it was used, how many times, and the experts who know it."""
+    stories = [s for s in catalogue.stories if entry.id in s.record.all_methods]
+    numbers = [number for s in stories if (number := count_in(s.record, entry.id))]
+    return MethodView(
         entry=entry,
-        stories=story_groups(
-            catalogue, words, (N_("Stories that used it"), catalogue.backlinks(entry, Story))
-        ),
+        stories=story_groups(catalogue, words, (N_("Stories that used it"), stories)),
         links=_link_groups(words, (N_("Experts"), _experts(catalogue.backlinks(entry, Expert)))),
         sources=source_views(entry.record, words),
+        uses=tuple(_use(entry, story, catalogue, words) for story in stories),
+        total=count_of(entry, sum(numbers), words) if numbers else "",
     )
+
+
+def _use(method: Entry[Method], story: Entry[Story], catalogue: Catalogue, words: Words) -> UseView:
+    number = count_in(story.record, method.id)
+    dates = [s.when for s in story.record.steps if s.method == method.id and s.when]
+    names = dict.fromkeys(story.record.municipalities)
+    return UseView(
+        places=tuple(place_link(name, catalogue.register, words) for name in names),
+        story=link_to(story),
+        count=count_of(method, number, words) if number else "",
+        when=", ".join(dict.fromkeys(words.span(when) for when in dates))
+        or words.span(story.record.period),
+    )
+
+
+def _stories(number: int, words: Words) -> str:
+    return words.plural("{n} story", "{n} stories", number)
 
 
 def expert_view(entry: Entry[Expert], catalogue: Catalogue, words: Words) -> ExpertView:
@@ -125,6 +201,8 @@ def expert_view(entry: Entry[Expert], catalogue: Catalogue, words: Words) -> Exp
             (N_("Methods"), links_to(catalogue.find(Method, expert.methods))),
         ),
         sources=source_views(expert, words),
+        contact=contact_view(entry, catalogue, words),
+        map=story_map(own, catalogue, words) if own else None,
         kind=words.choice(expert.kind),
         organisation=link_to(organisations[0]) if organisations else None,
         basis_date=words.span(basis.date) if basis else "",
@@ -178,7 +256,7 @@ def _seminars_of(
 
 
 def _experts(entries: Iterable[Entry[Expert]]) -> tuple[Link, ...]:
-    return tuple(Link(e.record.title, address_of(e), e.record.role or "") for e in entries)
+    return tuple(replace(link_to(e, e.record.role or ""), text=e.record.title) for e in entries)
 
 
 def story_groups(

@@ -13,10 +13,22 @@ from elinvoima.municipalities.register import Merger
 from elinvoima.relations.catalogue import Catalogue, address_of, name_language
 from elinvoima.relations.related import Related, Shared, related_stories
 from elinvoima.views.cards import StoryCard, story_card
+from elinvoima.views.contacts import ContactView, contact_view
+from elinvoima.views.counts import count_of
+from elinvoima.views.durations import length_of
 from elinvoima.views.facets import EVIDENCE_IDS, Facet
-from elinvoima.views.links import Link, link_to, links_to, municipality_link, region_link
+from elinvoima.views.hues import hue_of
+from elinvoima.views.links import (
+    Link,
+    link_to,
+    links_to,
+    municipality_link,
+    place_names,
+    region_link,
+)
 from elinvoima.views.place_figures import municipality_note, register_sources
 from elinvoima.views.sources import SourceView, source_views
+from elinvoima.views.timeline import Timeline, timeline
 from elinvoima.views.words import EVIDENCE_MEANINGS, Words
 
 
@@ -63,23 +75,33 @@ class StoryView:
     """Of the municipalities that the story names by an old name."""
     regions: tuple[Link, ...]
     period: str
+    length: str
+    """How long the work took: "9 kuukautta"; empty where the period does not tell."""
     evidence: str
     evidence_meaning: str
     evidence_address: str
     method_counts: tuple[str, ...]
     """Numbers of counted methods: "14 haastattelua", "3 työpajaa"."""
+    result: str
+    """What came of the work, for the top of the page: the first result or outcome, or nothing."""
     client: Link | None
     providers: tuple[Link, ...]
     themes: tuple[Link, ...]
+    theme_ids: tuple[str, ...]
     methods: tuple[Link, ...]
     cycle: Link | None
-    experts: tuple[Link, ...]
+    experts: tuple[ContactView, ...]
+    timeline: Timeline | None
+    """None where there are too few dates to draw a line."""
     steps: tuple[StepView, ...]
     decisions: tuple[DecisionView, ...]
     indicators: tuple[IndicatorView, ...]
     contact: Link | None
     """Page to go to from the call to action."""
     related: tuple[StoryCard, ...]
+    later: Link | None
+    earlier: Link | None
+    """The stories beside this one in the list of stories, with their places."""
     sources: tuple[SourceView, ...]
     attribution: str
     """Of the municipalities' figures."""
@@ -101,6 +123,7 @@ def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> Story
     )
     clients = catalogue.find(Organisation, (story.client,))
     cycles = catalogue.find(NetworkCycle, (story.cycle,))
+    later, earlier = _neighbours(entry, catalogue, words)
     return StoryView(
         entry=entry,
         places=tuple(
@@ -110,21 +133,30 @@ def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> Story
         mergers=catalogue.mergers_of(story),
         regions=tuple(region_link(r, words) for r in dict.fromkeys(m.region for m in places)),
         period=words.span(story.period),
+        length=length_of(story.period, words),
         evidence=words.choice(story.evidence),
         evidence_meaning=words.text(EVIDENCE_MEANINGS[story.evidence]),
         evidence_address=f"tarinat/{Facet.EVIDENCE.value}/{EVIDENCE_IDS[story.evidence]}/",
         method_counts=method_counts(story, catalogue, words),
+        result=next(iter((*story.results, *story.outcomes)), ""),
         client=link_to(clients[0]) if clients else None,
         providers=links_to(catalogue.find(Organisation, story.providers)),
+        theme_ids=tuple(t.id for t in catalogue.find(Theme, story.themes)),
         themes=tuple(
-            Link(t.record.title, address_of(t), language=name_language(t))
+            Link(t.record.title, address_of(t), "", name_language(t), hue_of(t.id, catalogue))
             for t in catalogue.find(Theme, story.themes)
         ),
         methods=links_to(catalogue.find(Method, story.all_methods)),
         cycle=link_to(cycles[0]) if cycles else None,
         experts=tuple(
-            Link(e.record.title, address_of(e), e.record.role or "", name_language(e))
-            for e in catalogue.find(Expert, story.experts)
+            contact_view(expert, catalogue, words)
+            for expert in catalogue.find(Expert, story.experts)
+        ),
+        timeline=timeline(
+            story.period,
+            [step.when for step in story.steps],
+            [decision.when for decision in story.decisions],
+            words,
         ),
         steps=tuple(_step(step, catalogue, words) for step in story.steps),
         decisions=tuple(
@@ -137,30 +169,38 @@ def story_view(entry: Entry[Story], catalogue: Catalogue, words: Words) -> Story
             story_card(r.story, catalogue, words, _reasons(r, catalogue, words))
             for r in related_stories(entry, catalogue)
         ),
+        later=later,
+        earlier=earlier,
         sources=source_views(story, words),
         attribution=register_sources(catalogue.register.years, words),
     )
 
 
-def method_counts(story: Story, catalogue: Catalogue, words: Words) -> tuple[str, ...]:
-    """Return how many of each counted method there were: "14 haastattelua", "3 työpajaa".
+def _neighbours(
+    entry: Entry[Story], catalogue: Catalogue, words: Words
+) -> tuple[Link | None, Link | None]:
+    """Return the stories before and after this one in the list, which has the latest work first."""
+    order, here = catalogue.stories, catalogue.story_places[entry.id]
 
-    Only a method's own page knows the words, so one that is not in the language is left out.
-    """
+    def link(place: int) -> Link | None:
+        if not 0 <= place < len(order):
+            return None
+        to = order[place]
+        names = place_names(to.record.municipalities, catalogue.register, words)
+        return Link(to.record.title, address_of(to), ", ".join(names), name_language(to))
+
+    return link(here - 1), link(here + 1)
+
+
+def method_counts(story: Story, catalogue: Catalogue, words: Words) -> tuple[str, ...]:
+    """Return how many of each counted method there were: "14 haastattelua", "3 työpajaa"."""
     totals: dict[str, int] = defaultdict(int)
     for step in story.steps:
         if step.method and step.count:
             totals[step.method] += step.count
     counted = catalogue.find(Method, totals)
-    said = (_count(m, totals[m.id], words) for m in counted)
+    said = (count_of(method, totals[method.id], words) for method in counted)
     return tuple(filter(None, said))
-
-
-def _count(method: Entry[Method], number: int, words: Words) -> str:
-    forms = method.record.count_words
-    if forms is None or method.record.language != words.language:
-        return ""
-    return f"{words.number(number)} {forms.one if number == 1 else forms.many}"
 
 
 def _step(step: Step, catalogue: Catalogue, words: Words) -> StepView:
@@ -170,7 +210,7 @@ def _step(step: Step, catalogue: Catalogue, words: Words) -> StepView:
         when=words.span(step.when) if step.when else "",
         title=step.title,
         method=link_to(methods[0]) if methods else None,
-        count=_count(methods[0], step.count or 0, words) if counted else "",
+        count=count_of(methods[0], step.count or 0, words) if counted else "",
         participants=step.participants or "",
         purpose=step.purpose or "",
     )

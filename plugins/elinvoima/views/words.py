@@ -13,10 +13,8 @@ from elinvoima.content.schema.cycle import ThemeListKind
 from elinvoima.content.schema.expert import ExpertKind
 from elinvoima.content.schema.organisation import OrganisationKind
 from elinvoima.content.schema.story import Evidence
-from elinvoima.i18n import N_, translations
+from elinvoima.i18n import N_, NO_BREAK, Messages, translations
 from elinvoima.municipalities.register import Municipality, Region, UrbanRuralClass
-
-NO_BREAK, MINUS = "\u00a0", "\u2212"
 
 CHOICES: Mapping[StrEnum, str] = MappingProxyType(
     {
@@ -76,20 +74,8 @@ PARTS: Mapping[int, str] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """Says things in one language."""
-
-    language: str
-
-    def text(self, message: str, **params: object) -> str:
-        """Translate a message and fill its placeholders."""
-        found = translations(self.language).gettext(message) if message else ""
-        return found.format(**params) if params else found
-
-    def plural(self, one: str, many: str, number: int) -> str:
-        """Say a number of things: `plural("{n} story", "{n} stories", 3)`."""
-        found = translations(self.language).ngettext(one, many, number)
-        return found.format(n=self.number(number))
+class Words(Messages):
+    """Says things in one language: messages, and what only the model's values need."""
 
     def forms(self, one: str, many: str) -> tuple[str, str]:
         """Return the words for one and for many, unfilled, for a script that counts by itself."""
@@ -103,13 +89,6 @@ class Words:
     def choice(self, value: StrEnum) -> str:
         """Say one of a closed set of choices."""
         return self.text(CHOICES[value])
-
-    def number(self, value: float, decimals: int = 0) -> str:
-        """Say a number: `12345.6` is 12 345,6 in Finnish, with no-break spaces."""
-        text = f"{abs(value):,.{decimals}f}"
-        if self.language != "en":
-            text = text.replace(",", NO_BREAK).replace(".", ",")
-        return (MINUS if round(value, decimals) < 0 else "") + text
 
     def figure(self, value: float) -> str:
         """Say a figure with the decimals it has, at most two."""

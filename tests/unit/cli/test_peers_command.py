@@ -35,6 +35,14 @@ def test_a_city_without_a_true_peer_is_told_so(capsys: pytest.CaptureFixture[str
     assert "eikä varsinaista" not in told(capsys, "Kouvola")
 
 
+def test_where_all_differences_are_small_it_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    differ_little = [peer["differs_little"] for peer in in_json(capsys, "Kannonkoski")]
+    said = told(capsys, "Kannonkoski")
+    assert said.count("(erot ovat pieniä)") == sum(differ_little) > 0
+    assert said.count("Eniten eroa:") == len(differ_little) == 8
+    assert "erot ovat pieniä" not in told(capsys, "Kouvola")
+
+
 def test_json_is_a_list_in_order_with_both_figures(capsys: pytest.CaptureFixture[str]) -> None:
     peers = in_json(capsys, "Kolari", "--top", "6")
     assert {"Muonio", "Kittilä", "Inari"} <= {peer["name"] for peer in peers}

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from elinvoima.content.citations import with_citations
+from elinvoima.content.citations import CITATION, masked_code, with_citations
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,3 +26,10 @@ def test_nothing_but_citations_is_html(text: str) -> None:
     for tag in ('<sup class="ev-cite">', "</sup>", "</a>"):
         html = html.replace(tag, "")
     assert "<" not in html.replace('<a href="#lahde-', "")
+
+
+def test_what_is_between_backticks_is_no_citation() -> None:
+    line = "Viittaa `[@1]` näin [@2], ``a ` [@3]``."
+    masked = masked_code(line)
+    assert len(masked) == len(line)
+    assert CITATION.findall(masked) == CITATION.findall("[@2]")

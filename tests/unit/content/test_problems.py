@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from elinvoima.content.problems import Location, Problem, Severity, has_errors, in_order, problem
+from elinvoima.content.problems import Location, Severity, has_errors, in_order, problem
 
 
 def test_problems_come_by_file_line_and_column_each_once() -> None:
@@ -16,9 +16,16 @@ def test_two_problems_of_one_place_are_both_kept() -> None:
 
 
 def test_only_errors_stop() -> None:
-    warning = Problem("E101", Location("a.md"), severity=Severity.WARNING)
-    assert not has_errors([warning])
-    assert has_errors([warning, problem("E101", Location("a.md"))])
+    milder = [problem("W603", Location("a.md")), problem("A203", Location("a.md"))]
+    assert [p.severity for p in milder] == [Severity.WARNING, Severity.ADVICE]
+    assert not has_errors(milder)
+    assert has_errors([*milder, problem("E101", Location("a.md"))])
+
+
+def test_severities_are_in_order() -> None:
+    assert Severity.ERROR.is_at_least(Severity.WARNING)
+    assert Severity.WARNING.is_at_least(Severity.WARNING)
+    assert not Severity.ADVICE.is_at_least(Severity.WARNING)
 
 
 def test_parameters_are_words_on_one_line() -> None:

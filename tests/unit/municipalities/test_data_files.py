@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -146,12 +147,13 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 
 
 def test_the_command_line_tells_a_broken_file_and_stops(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     def broken() -> None:
         parse_content(with_cell("population_2025", "x"), MERGED)
 
     monkeypatch.setattr("elinvoima.site.load_register", broken)
     example = Path(__file__).parents[2] / "examples" / "valid" / "least-story"
-    assert main(["check", "--root", str(example)]) == 3
+    shutil.copytree(example, tmp_path / "least", ignore=shutil.ignore_patterns(".cache"))
+    assert main(["check", "--root", str(tmp_path / "least")]) == 3
     assert "municipalities.csv:2: population_2025: ”x”" in capsys.readouterr().err

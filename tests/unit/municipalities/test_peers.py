@@ -151,6 +151,18 @@ def test_equal_figures_are_never_told_as_different() -> None:
     assert peer.different == ()
 
 
+def test_small_differences_are_known_to_be_small() -> None:
+    found = {
+        (place.code, peer.municipality.code): peer.differs_little
+        for place in REGISTER.municipalities
+        for peer in peers_of(place.code, DISTANCES).peers
+    }
+    for pair, differs_little in found.items():
+        assert differs_little == (max(DISTANCES.differences(*pair).values()) < 0.25), pair
+    assert found[REGISTER["Kannonkoski"].code, REGISTER["Kivijärvi"].code]
+    assert not found[REGISTER["Kolari"].code, REGISTER["Kittilä"].code]  # 3,987 and 6,837 people
+
+
 def test_what_weighs_nothing_is_no_reason() -> None:
     weights = {**DEFAULT_WEIGHTS, Variable.CLASS: 0.0, Variable.DISTANCE: 0.0}
     found = peers_of(REGISTER["Kouvola"].code, distances_of(REGISTER.municipalities, weights))

@@ -59,7 +59,8 @@ def test_every_picture_has_words(outputs: Outputs) -> None:
 
 
 def test_the_style_sheet_holds_every_part_once() -> None:
-    parts = sorted(file.name for file in STYLES.glob("*.css") if file.name != "site.css")
+    files = (file.relative_to(STYLES).as_posix() for file in STYLES.rglob("*.css"))
+    parts = sorted(file for file in files if file != "site.css")
     listed = re.findall(r'@import url\("([^"]+)"\);', (STYLES / "site.css").read_text())
     assert sorted(listed) == parts
     sheet = str(style_sheet().content)

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import math
+from collections import Counter
 from itertools import permutations
 from typing import Any
 
+import pytest
 from elinvoima.content.collections import Collection
 from elinvoima.content.entries import Entry
 from elinvoima.content.schema import Story
@@ -67,7 +70,20 @@ def test_what_is_shared_is_told_and_the_closest_comes_first() -> None:
         ("s4", {Shared.CYCLE: ("ca",), Shared.PROVIDER: ("oa",)}),
         ("s1", {Shared.METHOD: ("ma",)}),
     ]
-    assert [r.score for r in found] == [7.0, 4.0, 1.5]
+    rare = math.log(5 / 2)  # each is shared by two of the five stories, the region too
+    assert [r.score for r in found] == pytest.approx([7 * rare, 4 * rare, 1.5 * rare])
+
+
+def test_what_is_rare_weighs_more_than_what_most_have() -> None:
+    found = of_first(
+        site(
+            {"themes": ["ta", "tb"]},
+            {"themes": ["ta"], "municipalities": ["Turku"]},
+            {"themes": ["ta"], "municipalities": ["Turku"]},
+            {"themes": ["tb"], "municipalities": ["Turku"]},
+        )
+    )
+    assert [r.story.id for r in found] == ["s3", "s1", "s2"]
 
 
 def test_a_method_of_a_step_counts() -> None:
@@ -106,8 +122,17 @@ def test_every_reason_is_true_and_none_is_missing(written: list[dict[str, Any]])
         if any(kinds.values())
     }
     assert {r.story.id: {k: set(v) for k, v in r.shared.items()} for r in found} == expected
-    scores = [sum(WEIGHTS[k] * len(v) for k, v in expected[r.story.id].items()) for r in found]
-    assert scores == sorted(scores, reverse=True) == [r.score for r in found]
+    having = Counter((k, i) for fields in written for k, ids in traits(fields).items() for i in ids)
+    scores = [
+        sum(
+            WEIGHTS[kind] * math.log(len(written) / having[kind, id_])
+            for kind, ids in expected[r.story.id].items()
+            for id_ in ids
+        )
+        for r in found
+    ]
+    assert [r.score for r in found] == pytest.approx(scores)
+    assert scores == pytest.approx(sorted(scores, reverse=True))
     assert len(of_first(catalogue_, most=2)) <= 2
 
 

@@ -10,9 +10,15 @@ from elinvoima.search import document_shards
 from elinvoima.search.document_shards import DocumentShards, SegmentRow, dictionary_of
 from elinvoima.search.documents import SearchDocument, Section
 from elinvoima.search.fields import Field
-from elinvoima.search.shards import DICTIONARY, Files, inflated
+from elinvoima.search.shards import CURRENT, DICTIONARY, HOME, Files, inflated
 
 TEXT = "Kunta ja yrittäjät kirjoittivat ohjelman yhdessä, ja kunta seuraa ohjelmaa vuosittain."
+
+
+def packed(files: Files) -> dict[str, bytes]:
+    """The files of the index as they are published, by their names under its hash."""
+    return {file.address.removeprefix(HOME).partition("/")[2]: file.content
+            for file in files.finished() if file.address != CURRENT}  # fmt: skip
 
 
 def shards(texts: list[str]) -> dict[str, bytes]:
@@ -22,7 +28,7 @@ def shards(texts: list[str]) -> dict[str, bytes]:
         document = SearchDocument(str(number), f"{number}/", "story")
         made.add(document, [(Field.BODY, 0, 0, text)])
     made.flush()
-    return dict(files.files)
+    return packed(files)
 
 
 def test_a_document_has_what_is_shown_of_it() -> None:
@@ -40,8 +46,8 @@ def test_a_document_has_what_is_shown_of_it() -> None:
     made = DocumentShards(files)
     made.add(document, rows)
     made.flush()
-    (_, dictionary), (name, content) = files.files
-    assert name == "documents/0.bin"
+    found = packed(files)
+    dictionary, content = found["dictionary.bin"], found["documents/0.bin"]
     assert json.loads(inflated(content, inflated(dictionary))) == {
         "address": "tarinat/a/",
         "kind": "story",

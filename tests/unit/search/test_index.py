@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from elinvoima.search import index as index_module
-from elinvoima.search import shards
+from elinvoima.search import postings, shards
 from elinvoima.search.analysing import LEMMA, PlainAnalyser
 from elinvoima.search.analysis import Analyser, Lexicon
 from elinvoima.search.documents import plain_document
@@ -53,6 +53,14 @@ def test_the_name_does_not_depend_on_how_well_zlib_packs(monkeypatch: pytest.Mon
     others = built()
     assert [f.address for f in others] == [f.address for f in built()]
     assert json.loads(others[-1].content)["index"] == name
+
+
+def test_postings_put_in_order_a_few_at_a_time_are_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = built()
+    monkeypatch.setattr(postings, "AT_ONCE", 3)
+    assert built() == whole
 
 
 def test_another_word_gives_another_name() -> None:

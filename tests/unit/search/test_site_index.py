@@ -84,7 +84,7 @@ def test_everything_that_a_reader_sees_of_a_story_is_in_its_document(
     parts = [story.title, story.summary, *story.tags["themes"]]
     parts += [t for s in story.sections for t in (s.heading, s.text)]
     searched = {token.word for part in parts for token in tokens(part)}
-    excluded = r"<(nav|section|p|ul|ol)\b[^>]*data-search-exclude.*?</\1>|<sup.*?</sup>"
+    excluded = r"<(nav|section|figure|div|p|ul|ol)\b[^>]*data-search-exclude.*?</\1>|<sup.*?</sup>"
     shown = re.sub(excluded, " ", page.html, flags=re.DOTALL)
     words = {t.word for t in tokens(html.unescape(re.sub(r"<[^>]+>", " ", shown)))}
     assert words - searched == set()

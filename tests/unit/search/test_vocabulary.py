@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from elinvoima.search.analysis import Analyser
 from elinvoima.search.tokens import normalised, parted, tokens
-from elinvoima.search.vocabulary import hyphenated
+from elinvoima.search.vocabulary import Vocabulary, hyphenated
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,14 @@ from hypothesis import strategies as st
 )
 def test_soft_hyphens_part_compounds(word: str, breaks: tuple[int, ...], expected: str) -> None:
     assert hyphenated(word, breaks) == expected.replace("|", "\u00ad")
+
+
+def test_a_compound_is_parted_however_it_is_spelled_and_whichever_comes_first() -> None:
+    vocabulary = Vocabulary(Analyser(), frozenset())
+    for spelling in ("Kasvuohjelma", "kasvuohjelma"):
+        vocabulary.learn([spelling])
+    found = vocabulary.hyphenated(["kasvuohjelma", "Kasvuohjelma"])
+    assert list(found) == ["kasvu\u00adohjelma", "Kasvu\u00adohjelma"]
 
 
 SIGNS = st.sampled_from("aÄz9_-'’:.,\u2010\u00ad\u0308😀 \n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
 from typing import Annotated
 
@@ -85,6 +86,12 @@ class Record(Part):
     review_by: Annotated[
         CalendarDate | None, Field(description=N_("Day by which its facts must be checked"))
     ] = None
+    publish_on: Annotated[
+        CalendarDate | None, Field(description=N_("Day from which a published page is shown"))
+    ] = None
+    remove_by: Annotated[
+        CalendarDate | None, Field(description=N_("Day by which the page must be taken away"))
+    ] = None
     language: Annotated[Language, Field(description=N_("Language of the text"))] = Language.FINNISH
     aliases: Annotated[
         tuple[RecordId, ...], Field(description=N_("Former ids, whose addresses lead here"))
@@ -93,3 +100,9 @@ class Record(Part):
     source_conflicts: Annotated[
         tuple[Prose, ...], Field(description=N_("Where the sources disagree"))
     ] = ()
+
+    def is_public_on(self, day: dt.date) -> bool:
+        """Whether readers see it on a day: from `publish_on` on, and no more on `remove_by`."""
+        has_begun = self.publish_on is None or self.publish_on <= day
+        has_ended = self.remove_by is not None and self.remove_by <= day
+        return self.status.is_public and has_begun and not has_ended

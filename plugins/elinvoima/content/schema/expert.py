@@ -9,7 +9,6 @@ from pydantic import Field
 
 from elinvoima.content.schema.base import Language, Part, Record
 from elinvoima.content.schema.fields import (
-    CalendarDate,
     Email,
     ImageFile,
     Line,
@@ -80,8 +79,5 @@ class Expert(Record):
     publication_basis: Annotated[
         PublicationBasis | None,
         Field(description=N_("Why a person may be shown; needed for persons")),
-    ] = None
-    remove_by: Annotated[
-        CalendarDate | None, Field(description=N_("Day by which the page must be taken away"))
     ] = None
     note: Annotated[Prose | None, Field(description=N_("What the reader should know"))] = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from enum import Enum
 from typing import Annotated, Any
 
 from pydantic import (
@@ -53,6 +54,15 @@ class ImageReference:
 @dataclass(frozen=True, slots=True)
 class Fact:
     """Marks a text that is the same in every language, and so is not translated."""
+
+
+class TextForm(Enum):
+    """Marks a text that has a form of its own, for those that describe the fields."""
+
+    LINE = "line"
+    ID = "id"
+    WEB_ADDRESS = "web_address"
+    EMAIL = "email"
 
 
 def _one_line(text: str) -> str:
@@ -119,7 +129,7 @@ def _as_text_schema(parse: Any) -> GetPydanticSchema:
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text of one or more paragraphs, parted by an empty line; `[@1]` cites source 1."""
 
-Line = Annotated[Prose, AfterValidator(_one_line)]
+Line = Annotated[Prose, AfterValidator(_one_line), TextForm.LINE]
 """Text on one line; `[@1]` cites source 1."""
 
 Headline = Annotated[Line, AfterValidator(_uncited)]
@@ -129,8 +139,8 @@ Title = Annotated[Headline, Field(max_length=TITLE_LENGTH)]
 Label = Annotated[Headline, Field(max_length=LABEL_LENGTH)]
 Summary = Annotated[Headline, Field(max_length=SUMMARY_LENGTH)]
 
-WebAddress = Annotated[Line, AfterValidator(_address), Fact()]
-Email = Annotated[Line, AfterValidator(_email), Fact()]
+WebAddress = Annotated[Line, AfterValidator(_address), TextForm.WEB_ADDRESS, Fact()]
+Email = Annotated[Line, AfterValidator(_email), TextForm.EMAIL, Fact()]
 
 Count = Annotated[int, Field(strict=True, ge=0)]
 SourceNumber = Annotated[int, Field(strict=True, ge=1)]
@@ -145,7 +155,7 @@ FuzzyDate = Annotated[Edtf, _as_text_schema(_edtf)]
 CalendarDate = Annotated[dt.date, BeforeValidator(_calendar_date)]
 """A day: 2026-11-21."""
 
-RecordId = Annotated[Line, Field(pattern=f"^{ID_PATTERN.pattern}$"), Fact()]
+RecordId = Annotated[Line, Field(pattern=f"^{ID_PATTERN.pattern}$"), TextForm.ID, Fact()]
 
 StoryId = Annotated[RecordId, RecordReference(Collection.STORY)]
 ThemeId = Annotated[RecordId, RecordReference(Collection.THEME)]

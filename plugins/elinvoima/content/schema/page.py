@@ -17,6 +17,7 @@ class Block(StrEnum):
     CONTACT = "contact"
     REGISTER_SOURCES = "register_sources"
     OPEN_DATA = "open_data"
+    AUDIT = "audit"
 
 
 class Page(Record):

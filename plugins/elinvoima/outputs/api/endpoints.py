@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from elinvoima.api_addresses import KINDS, MUNICIPALITIES, PEERS
+from elinvoima.api_addresses import KINDS, MUNICIPALITIES, PEERS, REVIEWS
 from elinvoima.content.schema import (
     Expert,
     Method,
@@ -24,6 +24,7 @@ from elinvoima.outputs.api.methods import method
 from elinvoima.outputs.api.municipalities import municipality
 from elinvoima.outputs.api.organisations import organisation
 from elinvoima.outputs.api.peers import peer_rows, peers
+from elinvoima.outputs.api.reviews import review
 from elinvoima.outputs.api.stories import story
 from elinvoima.outputs.api.themes import theme
 
@@ -122,5 +123,11 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         N_("The municipalities that are most like one, with the figures that tell why."),
         contract.PeersSummary, contract.PeersRecord, contract.PeersListing,
         _municipalities, peers, contract.PeerRow, peer_rows,
+    ),
+    Endpoint(
+        REVIEWS, N_("Pages to be checked"), "review", "id",
+        N_("A page and the day by which its facts are to be checked."),
+        contract.ReviewSummary, contract.ReviewRecord, contract.ReviewListing,
+        lambda context: context.site.reviews, review,
     ),
 )  # fmt: skip

@@ -13,7 +13,7 @@ from elinvoima.outputs.api.endpoints import ENDPOINTS
 from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import validate
 
-NOT_TOLD = {"status", "aliases", "review_by", "remove_by"}
+NOT_TOLD = {"status", "aliases", "review_by", "publish_on", "remove_by"}
 """Fields for editors; of the first two the API tells `is_archived` and `former_ids`."""
 
 

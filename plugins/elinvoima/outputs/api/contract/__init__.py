@@ -28,6 +28,7 @@ from elinvoima.outputs.api.contract.peers import (
     PeersRecord,
     PeersSummary,
 )
+from elinvoima.outputs.api.contract.reviews import ReviewListing, ReviewRecord, ReviewSummary
 from elinvoima.outputs.api.contract.stories import StoryListing, StoryRecord, StorySummary
 from elinvoima.outputs.api.contract.themes import ThemeListing, ThemeRecord, ThemeSummary
 
@@ -55,6 +56,9 @@ __all__ = [
     "PeersListing",
     "PeersRecord",
     "PeersSummary",
+    "ReviewListing",
+    "ReviewRecord",
+    "ReviewSummary",
     "Source",
     "StoryListing",
     "StoryRecord",

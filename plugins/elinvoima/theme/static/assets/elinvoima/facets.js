@@ -5,6 +5,7 @@
 import { counted } from "./dom.js";
 import { countValues, matches, readChoices, withChoice, writeChoices } from "./facet-state.js";
 import { makeBar, makeChip, makeFold, makeGroup, showGroup } from "./facet-view.js";
+import { PLACE, StoryMap } from "./story-map.js";
 
 /** @typedef {import("./facet-state.js").Values} Values */
 /** @typedef {import("./facet-view.js").Group} Group */
@@ -42,10 +43,13 @@ class Facets {
     this.choices = readChoices("", this.known);
     this.bar = makeBar({ choices: section.dataset.choices, clear: status.dataset.clear });
     this.folded = makeFold(section);
+    const figure = section.querySelector("[data-story-map]");
+    this.map = figure ? new StoryMap(figure, (facet, id) => this.toggle(facet, id)) : null;
   }
 
   start() {
     this.status.after(this.bar.bar);
+    this.map?.start();
     this.section.addEventListener("change", (event) => this.onChange(event));
     this.bar.clear.addEventListener("click", () => {
       this.choose(readChoices("", this.known));
@@ -96,6 +100,17 @@ class Facets {
     this.show();
   }
 
+  /**
+   * Chooses a value, or takes the choice back if it is chosen.
+   * @param {string} facet
+   * @param {string} id
+   */
+  toggle(facet, id) {
+    if (!this.known.get(facet)?.has(id)) return; // a region without stories
+    const isChosen = this.choices.get(facet)?.has(id) ?? false;
+    this.choose(withChoice(this.choices, facet, id, !isChosen, this.known));
+  }
+
   show() {
     let shown = 0;
     for (const [card, values] of this.stories) {
@@ -107,6 +122,8 @@ class Facets {
       const counts = countValues(this.stories.values(), this.choices, group.facet);
       showGroup(group, this.choices.get(group.facet) ?? new Set(), counts, words);
     }
+    const places = countValues(this.stories.values(), this.choices, PLACE);
+    this.map?.show(places, this.choices, this.status.dataset);
     const text = counted(this.status.dataset, shown);
     if (this.status.textContent !== text) this.status.textContent = text;
     this.showChips();

@@ -28,6 +28,7 @@ export async function startPlaceFilter(page) {
     return found;
   };
   form.hidden = false;
+  input.value = new URLSearchParams(page.location.search).get("kunta") ?? ""; // from the home page
   input.addEventListener("input", show);
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -3,8 +3,9 @@
  */
 import { startContents } from "./contents.js";
 import { startFacets } from "./facets.js";
-import { startFit } from "./fit-start.js";
+import { startFit } from "./fit/start.js";
 import { startMenu } from "./menu.js";
+import { startPlaceChoice } from "./place-choice.js";
 import { startPlaceFilter } from "./place-filter.js";
 import { startSchemeSwitch } from "./scheme-switch.js";
 import { startSearch } from "./search-start.js";
@@ -14,6 +15,7 @@ startSchemeSwitch(document);
 startMenu(document);
 startSearch(document);
 startFacets(document);
+startPlaceChoice(document);
 startPlaceFilter(document);
 startFit(document);
 startContents(document);

@@ -113,7 +113,8 @@ function* limits({ themes, methods, peer, flags }, story, need, figures) {
   yield* together(missing(themes, methods, figures));
   if (flags.includes("own")) yield words.say("limit.own");
   if (peer?.different.length) {
-    const key = flags.includes("low_peer_fit") ? "limit.low_peer" : "limit.different";
+    const different = peer.differs_little ? "limit.little_different" : "limit.different";
+    const key = flags.includes("low_peer_fit") ? "limit.low_peer" : different;
     const pairs = figures.pairs(peer.different, nameOf(need, figures));
     yield words.say(key, { name: clean(peer.name), figures: pairs });
   }

@@ -8,7 +8,7 @@ import { briefBlocks } from "./brief-document.js";
 /** @typedef {import("./brief-blocks.js").Line} Line */
 
 /**
- * Makes the brief's element; `fit-brief.css` has its looks, on paper too.
+ * Makes the brief's element; `styles/fit/brief.css` has its looks, on paper too.
  * @param {import("./brief.js").Brief} brief
  * @param {Document} document
  * @returns {HTMLElement} an `article.ev-brief`

@@ -13,6 +13,7 @@ export const PEERS = 8;
 const [LOW, HIGH, WIDER] = [0.4, 2.5, 1.5];
 const TRUE_PEERS = 3;
 const REASONS = 2;
+const LITTLE = 0.25;
 
 /** @typedef {import("./statistics.js").Measures} Measures */
 
@@ -38,6 +39,7 @@ const REASONS = 2;
  * @property {string} region
  * @property {Comparison[]} alike
  * @property {Comparison[]} different
+ * @property {boolean} differs_little
  */
 
 /**
@@ -100,6 +102,7 @@ export function compared(data, client, other) {
     region: two.place.region,
     alike: alike.map(told),
     different: different.map(told),
+    differs_little: steps.every(({ difference }) => rank(difference) < rank(LITTLE)),
   };
 }
 
@@ -130,13 +133,13 @@ function chosen(client, others) {
  * @param {any} data
  * @param {Measures} client
  * @param {Measures} other
- * @returns {{ place: number, step: number }[]}
+ * @returns {{ place: number, difference: number, step: number }[]}
  */
 function weighed(data, client, other) {
   return differences(data, client, other).flatMap((difference, place) => {
     const weight = data.peer_weights[VARIABLES[place]];
     if (difference === null || !weight) return [];
-    return [{ place, step: rank(difference * Math.sqrt(weight)) }];
+    return [{ place, difference, step: rank(difference * Math.sqrt(weight)) }];
   });
 }
 

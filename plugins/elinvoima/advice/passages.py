@@ -1,0 +1,153 @@
+"""The Finnish texts of a record that readers read as sentences, and the places of their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from elinvoima.content.citations import CITATION
+from elinvoima.content.entries import Entry
+from elinvoima.content.problems import Location
+from elinvoima.content.schema import Record
+from elinvoima.content.schema.base import Language
+from elinvoima.content.schema.fields import (
+    ImageReference,
+    MunicipalityReference,
+    RecordReference,
+)
+from elinvoima.content.yaml_values import Path, field_name
+
+_NOT_PROSE = frozenset(
+    {"sources", "aliases", "names", "synonyms", "other_names", "publisher", "unit", "email",
+     "phone", "url", "booking_url", "participants", "partners", "blocks"}
+)  # fmt: skip
+"""Fields whose texts are names, addresses, codes or another language's."""
+
+_NOT_READ = re.compile(
+    r"^(?: {4}|\t).*$|`[^`\n]*`|<https?://[^>\s]*>|https?://[^\s)>\]]+"
+    r"|^\[[^\]\n]+\]:.*$|\]\([^)\n]*\)|\{[^}\n]*\}|[\w-]+\.(?:png|jpe?g|webp|svg|gif|md|txt|toml|csv)\b|[\w.+-]+@[\w-]+\.[\w.-]+",
+    re.DOTALL | re.MULTILINE,
+)
+"""Code, addresses and the targets of links: what a reader does not read as words."""
+
+BLANK = " "
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of one field, or of the body."""
+
+    entry: Entry[Record]
+    path: Path
+    """Empty for the body."""
+    text: str
+    """As a reader reads it: what is not words is blanked, so that offsets stay as they were."""
+
+    @property
+    def field(self) -> str | None:
+        """The field's name, as problems tell it."""
+        return field_name(self.path)
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is the Markdown under the front matter."""
+        return not self.path
+
+    def place_of(self, word: str) -> Location:
+        """Return the place of a word where it first stands by itself."""
+        start = self.text.find(word)
+        while start >= 0:
+            end = start + len(word)
+            around = self.text[start - 1 : start] + self.text[end : end + 1]
+            if not any(map(str.isalnum, around)):
+                break
+            start = self.text.find(word, end)
+        return self.place(max(start, 0), len(word))
+
+    def place(self, start: int, length: int) -> Location:
+        """Return the place in the file of so many letters of the text."""
+        if self.is_body:
+            line = self.text.count("\n", 0, start)
+            column = start - self.text.rfind("\n", 0, start)
+            end = self.text.find("\n", start)
+            most = (len(self.text) if end < 0 else end) - start
+            first = self.entry.body_line + line
+            return Location(self.entry.path, first, column, max(1, min(length, most)))
+        return _place_in_field(self, start, length)
+
+
+def passages(entry: Entry[Record]) -> Iterator[Passage]:
+    """Yield the texts of a record: those of its fields in order, then the body.
+
+    None for a record that is not in Finnish.
+    """
+    if entry.record.language is not Language.FINNISH:
+        return
+    for path, text in _texts(entry.record, ()):
+        yield Passage(entry, path, CITATION.sub(_blank, text) if "[@" in text else text)
+    body = _NOT_READ.sub(_blank, entry.body_text)
+    yield Passage(entry, (), CITATION.sub(_blank, body))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "".join("\n" if c == "\n" else BLANK for c in match[0])
+
+
+def _texts(record: BaseModel, at: Path) -> Iterator[tuple[Path, str]]:
+    for name in _prose_fields(type(record)):
+        yield from _in_value(getattr(record, name), (*at, name))
+
+
+def _in_value(value: Any, at: Path) -> Iterator[tuple[Path, str]]:
+    if type(value) is str:
+        yield at, value
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _in_value(item, (*at, position))
+    elif isinstance(value, BaseModel):
+        yield from _texts(value, at)
+
+
+@cache
+def _prose_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(
+        name
+        for name, field in model.model_fields.items()
+        if name not in _NOT_PROSE and not _is_reference(field.annotation, tuple(field.metadata))
+    )
+
+
+def _is_reference(annotation: Any, metadata: tuple[Any, ...]) -> bool:
+    markers = (RecordReference, MunicipalityReference, ImageReference)
+    here = (*metadata, *getattr(annotation, "__metadata__", ()))
+    return any(isinstance(item, markers) for item in here) or any(
+        _is_reference(inner, ()) for inner in get_args(annotation)
+    )
+
+
+def _place_in_field(passage: Passage, start: int, length: int) -> Location:
+    """Find the words in the file, where a field's text may be folded over lines.
+
+    The first word is looked for as the how-manieth it is in the text.
+    """
+    span = passage.entry.spans.get(passage.path)
+    if span is None:
+        return passage.entry.locate(passage.path)
+    match = re.compile(r"\S+").match(passage.text, start)
+    word = match[0] if match else ""
+    earlier = passage.text.count(word, 0, start) if word else 0
+    for number in range(span.value.line, span.last_line + 1):
+        line = passage.entry.lines[number - 1]
+        column = span.value.column - 1 if number == span.value.line else 0
+        while word and (column := line.find(word, column)) >= 0:
+            if not earlier:
+                most = len(line) - column
+                return Location(passage.entry.path, number, column + 1, max(1, min(length, most)))
+            earlier -= 1
+            column += 1
+    return span.value

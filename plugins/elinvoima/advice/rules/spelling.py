@@ -1,0 +1,30 @@
+"""Words that nobody knows: A203. Each once a file, and only so many that an editor reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from elinvoima.advice.passages import Passage
+from elinvoima.advice.reading import Reading
+from elinvoima.advice.suggesting import suggestion
+from elinvoima.content.problems import Problem, problem
+
+MOST = 10
+"""Words told of in a file; of the others only how many there are."""
+
+
+def spelling(reading: Reading) -> Iterator[Problem]:
+    """Yield A203."""
+    vocabulary = reading.around.vocabulary
+    unknown: dict[str, Passage] = {}
+    for passage, words in reading.texts:
+        for word in vocabulary.unknown(words):
+            unknown.setdefault(word, passage)
+    told = list(unknown.items())
+    for number, (word, passage) in enumerate(told[:MOST], start=1):
+        is_last = number == MOST and len(told) > MOST
+        yield problem(
+            "A203", passage.place_of(word), passage.field,
+            found=word, suggestion=suggestion(word, vocabulary),
+            more=len(told) - MOST if is_last else None,
+        )  # fmt: skip

@@ -1,0 +1,73 @@
+"""Looks up the words of all content in a process of its own, while the records are being read.
+
+    python -m elinvoima.advice.word_process ROOT
+
+writes a JSON object: words in lower case, each with its base form or null. It reads the files as
+plain text, so it needs nothing but the morphology, and words of addresses and ids are among them:
+they do no harm. Whatever goes wrong here costs only time: words that were not looked up are looked
+up when they are asked for.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from elinvoima.advice.sentences import PARTS, WORD
+from elinvoima.search.automaton import load_automaton
+from elinvoima.search.tokens import normalised
+from elinvoima.search.word_walk import base_forms
+
+FEWEST_BYTES = 2_000_000
+"""Of less text, the words are looked up sooner than a process starts."""
+
+
+def words_in(texts: Iterable[str]) -> set[str]:
+    """Return the distinct words of texts, in lower case."""
+    chunks = {chunk for text in texts for chunk in text.split()}
+    words = {normalised(word) for word in WORD.findall(" ".join(chunks))}
+    return words.union(*(PARTS.split(word) for word in words if not word.isalpha())) - {""}
+
+
+class WordProcess:
+    """The process, begun at once. Ask for `bases` when they are needed."""
+
+    def __init__(self, root: Path) -> None:
+        command = [sys.executable, "-m", "elinvoima.advice.word_process", str(root)]
+        self._process: subprocess.Popen[bytes] | None = None
+        try:
+            self._process = subprocess.Popen(  # noqa: S603 (this program itself)
+                command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
+        except OSError:
+            return
+
+    def bases(self) -> Mapping[str, str | None]:
+        """Wait for the words and return them; nothing where the process has failed."""
+        if self._process is None:
+            return {}
+        out, _ = self._process.communicate()
+        try:
+            found: dict[str, str | None] = json.loads(out) if not self._process.returncode else {}
+        except ValueError:
+            return {}
+        return found
+
+
+def main(arguments: list[str]) -> int:
+    """Write the words of the content under a folder."""
+    gc.disable()  # nothing is thrown away here
+    root = Path(arguments[0])
+    files = [file for folder in ("case_studies", "docs") for file in (root / folder).rglob("*.md")]
+    words = words_in(file.read_text(encoding="utf-8", errors="replace") for file in files)
+    bases = dict(base_forms(load_automaton(), words))
+    sys.stdout.write(json.dumps(bases, ensure_ascii=True, separators=(",", ":")))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

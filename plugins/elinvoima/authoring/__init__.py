@@ -1,0 +1,1 @@
+"""What editors write with: the fields described, files written, begun, taken in and renamed."""

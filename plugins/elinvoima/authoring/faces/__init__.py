@@ -1,0 +1,1 @@
+"""Files made from the fields' description: run `make faces` after the content model changes."""

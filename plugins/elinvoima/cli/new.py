@@ -1,0 +1,266 @@
+"""`elinvoima new KIND`: begins a record, by questions on the terminal or by flags."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from elinvoima.authoring.description import (
+    CollectionDescription,
+    FieldDescription,
+    FieldKind,
+    describe,
+)
+from elinvoima.authoring.drafts import Draft, draft_text, free_id
+from elinvoima.cli.asking import Asker, Unusable, typed
+from elinvoima.cli.choices import place_of
+from elinvoima.cli.exits import Exit
+from elinvoima.cli.terminal import CannotGoOn, root_folder, tell_problems
+from elinvoima.content.collections import Collection
+from elinvoima.content.files import SourceFile, find_files
+from elinvoima.content.problems import Problem
+from elinvoima.content.schema.fields import ID_PATTERN
+from elinvoima.content.suggestions import closest
+from elinvoima.content.telling import tell
+from elinvoima.content.validation import validate
+from elinvoima.content.yaml_text import fields_text
+from elinvoima.i18n import N_
+from elinvoima.municipalities.register import load_register
+from elinvoima.views.words import Words
+
+SUMMARY = N_("begin a story, a theme, an expert, a method, a cycle or an organisation as a draft")
+EXAMPLES = (
+    "new story",
+    "new story --from kolari.docx",
+    'new theme --title "Osaava työvoima" --label "Osaava työvoima"',
+)
+KINDS = tuple(c for c in Collection if not c.is_page)
+
+
+def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    """Add a subcommand a collection, with a flag for each field that is one value or a list."""
+    kinds = parser.add_subparsers(
+        dest="kind", required=True, metavar=words.text(N_("KIND")), title=words.text(N_("kinds"))
+    )
+    for collection in KINDS:
+        described = describe(collection, words.language)
+        one = kinds.add_parser(collection.value, help=described.singular)
+        for name in ("--root", "--lang"):  # they may stand before the kind, and after it
+            one.add_argument(name, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        one.add_argument("--id", help=words.text(N_("the record's id; else made of its name")))
+        if collection is Collection.STORY:
+            one.add_argument(
+                "--from", dest="source", type=Path, metavar=words.text(N_("FILE")),
+                help=words.text(N_("a .docx, .html, .md or .txt file that somebody sent")),
+            )  # fmt: skip
+        for path, field in _flags(described.fields):
+            one.add_argument(
+                f"--{'-'.join(path).replace('_', '-')}", dest=f"field.{'.'.join(path)}",
+                action="append" if field.is_list else "store", metavar=words.text(N_("VALUE")),
+                help=field.help.replace("%", "%%"),
+            )  # fmt: skip
+
+
+def run(arguments: argparse.Namespace, words: Words) -> Exit:
+    """Gather the values, write the file, and tell what is still missing."""
+    root = root_folder(arguments.root and Path(arguments.root), words)
+    collection = Collection(arguments.kind)
+    work = _Work(root, describe(collection, words.language), words)
+    draft = Draft({})
+    taken = None
+    if getattr(arguments, "source", None):
+        from elinvoima.cli.taking_in import take_in  # noqa: PLC0415 (Word's library is slow to load)
+
+        taken = take_in(arguments.source, root, words)
+        draft = taken.draft
+    values = {**draft.values, **_given(arguments, work)}
+    draft = Draft(values, draft.guesses, draft.body, draft.notes)
+    is_asked = sys.stdin.isatty()
+    try:
+        draft = work.asked(draft) if is_asked else draft
+        id_ = _id(arguments.id, draft, work, is_asked=is_asked)
+    except EOFError:  # Ctrl-D
+        sys.stderr.write("\n" + words.text(N_("Nothing was written.")) + "\n")
+        return Exit.INTERRUPTED
+    if taken:
+        draft = taken.with_pictures(root, id_, draft)
+    path = f"{collection.folder}/{id_}.md"
+    text = draft_text(work.described, draft, words)
+    problems = validate(SourceFile(path, collection, text)).problems
+    _write(root / path, text, words)
+    tell_problems(problems, words, root, sys.stdout)
+    sys.stdout.write(words.text(N_("Written: {path}"), path=path) + "\n")
+    sys.stdout.write(
+        words.text(N_("Next: open it, fill it in, and run: elinvoima check {path}"), path=path)
+        + "\n"
+    )
+    return Exit.OK
+
+
+def _flags(
+    fields: Sequence[FieldDescription], above: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], FieldDescription]]:
+    """Yield path and description of what a flag can hold: no lists of parts, and no status."""
+    for field in fields:
+        if field.fields and not field.is_list and not above:
+            yield from _flags(field.fields, (field.name,))
+        elif not field.fields and field.name != "status":
+            yield (*above, field.name), field
+
+
+def _given(arguments: argparse.Namespace, work: _Work) -> dict[str, Any]:
+    """Return the values of the flags, checked."""
+    values: dict[str, Any] = {}
+    for path, field in _flags(work.described.fields):
+        given = getattr(arguments, f"field.{'.'.join(path)}")
+        if given is None:
+            continue
+        value = _of_list(field, given) if field.is_list else typed(field, given)
+        try:
+            checked = work.checked(field, value, path)
+        except Unusable as reason:
+            option = "-".join(path).replace("_", "-")
+            raise CannotGoOn(f"--{option}: {reason}", Exit.USAGE) from reason
+        holder = values.setdefault(path[0], {}) if len(path) > 1 else values
+        holder[path[-1]] = checked
+    return values
+
+
+def _of_list(field: FieldDescription, given: Sequence[str]) -> list[Any]:
+    """Return the values of a flag that may be given many times, or once with commas between."""
+    texts = given if field.kind.is_text else [t for each in given for t in each.split(",")]
+    return [typed(field, text.strip()) for text in texts if text.strip()]
+
+
+@dataclass(frozen=True)
+class _Work:
+    """What the values of a new record are checked against."""
+
+    root: Path
+    described: CollectionDescription
+    words: Words
+
+    def ids(self, collection: Collection | None) -> list[str]:
+        found = (path for path, kind in find_files(self.root) if kind is collection)
+        return [path.rsplit("/", 1)[-1].removesuffix(".md") for path in found]
+
+    def choices_of(self, field: FieldDescription) -> Sequence[str]:
+        match field.kind:
+            case FieldKind.CHOICE:
+                return [choice.value for choice in field.choices]
+            case FieldKind.RECORD:
+                return self.ids(field.collection)
+            case FieldKind.MUNICIPALITY:
+                return [m.name_fi for m in load_register().municipalities]
+        return ()
+
+    def checked(self, field: FieldDescription, value: Any, path: tuple[str, ...] = ()) -> Any:
+        """Return the value as it is written, or raise Unusable."""
+        items = [self._known(field, item) for item in (value if field.is_list else [value])]
+        value = items if field.is_list else items[0]
+        at = path or (field.name,)
+        tried: Any = value
+        for name in reversed(at[1:]):
+            tried = {name: tried}
+        for problem in self._problems({at[0]: tried}):
+            if problem.code == "E317":  # another field is needed too; it is asked later
+                continue
+            if problem.field == ".".join(at) or f"{problem.field}".startswith(".".join(at) + "."):
+                raise Unusable(str(tell(problem, self.words.language)))
+        return value
+
+    def _known(self, field: FieldDescription, item: Any) -> Any:
+        if field.kind is FieldKind.MUNICIPALITY:
+            try:
+                return place_of(str(item), load_register(), self.words).name_fi
+            except CannotGoOn as error:
+                raise Unusable(str(error)) from error
+        known = self.ids(field.collection) if field.kind is FieldKind.RECORD else []
+        if field.kind is FieldKind.RECORD and item not in known:
+            near = closest(str(item), known)
+            text = self.words.text(N_("there is no “{id}”"), id=item)
+            meant = self.words.text(N_("; did you mean: {names}?"), names=near) if near else ""
+            raise Unusable(text + meant)
+        return item
+
+    def _problems(self, values: Mapping[str, Any]) -> tuple[Problem, ...]:
+        collection = self.described.collection
+        text = f"---\n{fields_text(values)}---\n\n"
+        return validate(SourceFile(f"{collection.folder}/x.md", collection, text)).problems
+
+    def asked(self, draft: Draft) -> Draft:
+        """Ask for the needed fields that have no value, and for what then proves needed."""
+        values = dict(draft.values)
+        sys.stdout.write(
+            self.words.text(N_("Only the needed fields are asked. Enter leaves one for later."))
+            + "\n"
+        )
+        for field in self.described.required:
+            if draft.value_of(field.name) is None:
+                self._ask_into(values, field)
+        for problem in self._problems(values):
+            if problem.code == "E317" and problem.params["needed"] not in values:
+                self._ask_into(values, self.described.field(problem.params["needed"]))
+        return Draft(values, draft.guesses, draft.body, draft.notes)
+
+    def _ask_into(self, values: dict[str, Any], field: FieldDescription) -> None:
+        if not field.fields:
+            answer = Asker(self.words, self.choices_of, self.checked).ask(field)
+            if answer is not None:
+                values[field.name] = answer
+            return
+        part: dict[str, Any] = {}
+        for inner in field.fields:
+            if inner.is_required:
+                asker = Asker(
+                    self.words, self.choices_of,
+                    lambda one, value: self.checked(one, value, (field.name, one.name)),
+                )  # fmt: skip
+                answer = asker.ask(inner, f"{field.label}: {inner.label}")
+                if answer is not None:
+                    part[inner.name] = answer
+        if part:
+            values[field.name] = part
+
+
+def _id(given: str | None, draft: Draft, work: _Work, *, is_asked: bool) -> str:
+    """Return the id: given, asked, or made of the record's short name or title."""
+    taken = work.ids(work.described.collection)
+    name = draft.value_of("label") or draft.value_of("title") or work.described.singular
+    made = given or free_id(str(name), taken)
+    t = work.words.text
+    while True:
+        if is_asked and not given:
+            sys.stdout.write(
+                "\n" + t(N_("Id: the file's name and the web address [{id}]"), id=made)
+            )
+            answer = input("\n> ").strip().removesuffix(".md") or made
+        else:
+            answer = made
+        if not ID_PATTERN.fullmatch(answer):
+            text = t(
+                N_("“{id}” cannot be an id: small letters a–z, digits and single hyphens"),
+                id=answer,
+            )
+        elif answer in taken:
+            text = t(N_("the id “{id}” is already taken"), id=answer)
+        else:
+            return answer
+        if not is_asked or given:
+            raise CannotGoOn(text, Exit.USAGE)
+        sys.stdout.write(f"  {text}\n")
+
+
+def _write(file: Path, text: str, words: Words) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError as error:
+        raise CannotGoOn(
+            words.text(N_("{path} is there already"), path=file), Exit.USAGE
+        ) from error

@@ -1,0 +1,48 @@
+"""What would make a record more complete, in words: by kind of record and field."""
+
+from __future__ import annotations
+
+from elinvoima.i18n import N_
+
+NEED_TEXTS: dict[str, str] = {
+    "story.results": N_("what was reached (results)"),
+    "story.steps": N_("at least two steps (steps)"),
+    "story.starting_point": N_("the situation before (starting_point)"),
+    "story.outcomes": N_("what changed later, or figures (outcomes, indicators)"),
+    "story.lessons": N_("what was learnt (lessons)"),
+    "story.suits_when": N_("when it succeeds or suits (success_conditions, suits_when)"),
+    "story.motive": N_("why it was done (motive)"),
+    "story.steps.when": N_("when the steps were taken (when)"),
+    "story.steps.method": N_("the methods of the steps (method)"),
+    "story.outputs": N_("what was made (outputs)"),
+    "story.experts": N_("whom to ask (experts, call_to_action)"),
+    "story.body": N_("a text that tells how the work went"),
+    "story.steps.participants": N_("who took part in the steps (participants)"),
+    "story.decisions": N_("what was decided and by whom (decisions)"),
+    "story.sources.url": N_("the web address of a source (url)"),
+    "theme.body": N_("a text that tells what the theme is about"),
+    "theme.synonyms": N_("words that readers search it by (synonyms)"),
+    "theme.sources.url": N_("the web address of a source (url)"),
+    "theme.names": N_("its name in Swedish and English (names)"),
+    "method.steps": N_("how it is done, step by step (steps)"),
+    "method.body": N_("a text that tells what the method is"),
+    "method.participants": N_("who takes part (participants)"),
+    "method.synonyms": N_("words that readers search it by (synonyms)"),
+    "method.effort": N_("how much work it takes (effort)"),
+    "method.duration": N_("how long it takes (duration)"),
+    "expert.contact": N_("how to reach them (contact, booking_url)"),
+    "expert.body": N_("a text that tells what they do"),
+    "expert.themes": N_("the themes they know (themes)"),
+    "expert.role": N_("their role (role)"),
+    "expert.methods": N_("the methods they use (methods)"),
+    "expert.languages": N_("the languages they serve in (languages)"),
+    "cycle.seminars": N_("its seminars (seminars)"),
+    "cycle.participants": N_("who took part (participants)"),
+    "cycle.goal": N_("what the network is for (goal)"),
+    "cycle.theme_lists": N_("its themes (theme_lists)"),
+    "cycle.components": N_("what the cycle consists of (components)"),
+    "cycle.body": N_("a text that tells how the cycle went"),
+    "cycle.publications": N_("what was published (publications)"),
+    "organisation.body": N_("a text that tells what the organisation does"),
+    "organisation.url": N_("its web address (url)"),
+}

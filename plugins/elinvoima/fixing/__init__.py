@@ -1,0 +1,1 @@
+"""Mends what is mechanical in a file, and never its meaning."""

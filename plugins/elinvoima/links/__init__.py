@@ -1,0 +1,1 @@
+"""Whether links to other sites work: asked for, not part of an ordinary check."""
