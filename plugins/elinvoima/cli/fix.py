@@ -52,7 +52,8 @@ def _agrees(question: str, words: Messages) -> bool:
         raise CannotGoOn(words.text(text))
     sys.stderr.write(question)
     sys.stderr.flush()
-    return sys.stdin.readline().strip().lower() in {"y", "yes", "k", "kyllä", "joo"}
+    answers = {"y", "yes", "k", "kyllä", "joo", *words.text(N_("y yes")).split()}
+    return sys.stdin.readline().strip().lower() in answers
 
 
 def _text(file: Path) -> str | None:
