@@ -13,6 +13,7 @@ from elinvoima.content.files import SourceFile, find_files, is_file, read_file, 
 from elinvoima.content.personal_data import personal_data
 from elinvoima.content.problems import Problem, has_errors, in_order
 from elinvoima.content.schema import Record
+from elinvoima.content.schema.translation import Translation
 from elinvoima.content.validation import validate, validate_translation
 from elinvoima.matching.library import Library, library_of
 from elinvoima.municipalities.distances import Distances, distances_of
@@ -68,6 +69,8 @@ class Loaded:
     """Every file that could be read as text."""
     entries: tuple[Entry[Record], ...] = ()
     """Every valid record, drafts too: also where others have errors."""
+    translations: tuple[Entry[Translation], ...] = ()
+    """Every valid file of a translation, drafts too."""
 
 
 def load(root: Path, settings: Settings | None = None, day: dt.date | None = None) -> Loaded:
@@ -102,4 +105,4 @@ def load(root: Path, settings: Settings | None = None, day: dt.date | None = Non
     site = None
     if linked.value is not None and not has_errors(told):
         site = Site(root, settings, linked.value, day)
-    return Loaded(site, told, len(found), silenced, sources, entries)
+    return Loaded(site, told, len(found), silenced, sources, entries, translations)

@@ -1,4 +1,4 @@
-"""Gives a record another id: its file, every reference and link to it, and the old address.
+"""Gives a record another id: its files, every reference and link to it, and the old address.
 
 A plan is made and checked in memory first; only a plan that leaves the content as sound as it was
 is carried out, and then wholly or not at all.
@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from elinvoima.content.citations import masked_code
 from elinvoima.content.collections import Collection
+from elinvoima.content.file_names import is_translation, language_of, original_of, translation_of
 from elinvoima.content.files import SourceFile, find_files, is_file, read_file
 from elinvoima.content.front_matter import split
 from elinvoima.content.markdown import convert
@@ -23,7 +24,7 @@ from elinvoima.content.problems import Problem, has_errors
 from elinvoima.content.schema import SCHEMAS
 from elinvoima.content.schema.fields import ID_PATTERN, RecordReference
 from elinvoima.content.suggestions import closest
-from elinvoima.content.validation import validate
+from elinvoima.content.validation import validate, validate_translation
 from elinvoima.content.writing import rewritten
 from elinvoima.content.yaml_values import Span, read_values
 from elinvoima.i18n import N_
@@ -65,12 +66,15 @@ class Renaming:
     before: Mapping[str, str]
     after: Mapping[str, str]
     """The record's own text is under its new path."""
+    moved: Mapping[str, str]
+    """New path of the record's file and of its translations', by the old one."""
 
     @property
     def lines(self) -> Iterator[ChangedLine]:
         """The changed lines of the files that refer to the record."""
+        own = set(self.moved.values())
         for path, text in self.after.items():
-            if path == self.new_path:
+            if path in own:
                 continue
             pairs = zip(self.before[path].split("\n"), text.split("\n"), strict=True)
             for number, (old, new) in enumerate(pairs, start=1):
@@ -90,21 +94,24 @@ def plan_renaming(root: Path, old: str, new: str, day: dt.date) -> Renaming:
     new_path = posixpath.join(posixpath.dirname(path), f"{new_id}.md")
     _check_names(path, collection, new, new_path, sources)
     _check_sound(root, sources, day, N_("the content has errors; mend them before renaming"))
-    wish = _Wish(sources[path], new_id, new_path)
+    languages = {p: language_of(p) for p in sources if is_translation(p) and original_of(p) == path}
+    moved = {path: new_path} | {p: translation_of(new_path, to) for p, to in languages.items()}
+    wish = _Wish(sources[path], new_id, moved)
     after = {}
     for other, source in sources.items():
         text = _renamed_in(source, wish)
         if other == path:
             after[new_path] = _with_alias(SourceFile(path, collection, text), wish)
-        elif text != source.text:
-            after[other] = text
-    changed = {p: s for p, s in sources.items() if p != path}
+        elif other in moved or text != source.text:
+            after[moved.get(other, other)] = text
+    changed = {p: s for p, s in sources.items() if p not in moved}
     changed |= {
         p: SourceFile(p, changed[p].collection if p in changed else collection, text)
         for p, text in after.items()
     }
     _check_sound(root, changed, day, N_("the new id “{id}” would break something"), id=new_id)
-    before = {p: sources[path if p == new_path else p].text for p in after}
+    was = {to: from_ for from_, to in moved.items()}
+    before = {p: sources[was.get(p, p)].text for p in after}
     return Renaming(
         path,
         new_path,
@@ -112,6 +119,7 @@ def plan_renaming(root: Path, old: str, new: str, day: dt.date) -> Renaming:
         address_of_file(new_path, collection),
         before,
         after,
+        moved,
     )
 
 
@@ -122,13 +130,14 @@ def carry_out(root: Path, plan: Renaming) -> None:
         for path, text in plan.after.items():
             written.append(path)
             replace_text(root / path, text)
-        (root / plan.old_path).unlink()
+        for path in plan.moved:
+            (root / path).unlink()
     except OSError:
+        was = {to: from_ for from_, to in plan.moved.items()}
         for path in written:
-            if path == plan.new_path:
+            replace_text(root / was.get(path, path), plan.before[path])
+            if path in was:
                 (root / path).unlink(missing_ok=True)
-            else:
-                replace_text(root / path, plan.before[path])
         raise
 
 
@@ -136,15 +145,15 @@ def carry_out(root: Path, plan: Renaming) -> None:
 class _Wish:
     source: SourceFile
     new_id: str
-    new_path: str
+    moved: Mapping[str, str]
 
-    @property
-    def address(self) -> str:
-        return "/" + address_of_file(self.source.path, self.source.collection)
-
-    @property
-    def new_address(self) -> str:
-        return "/" + address_of_file(self.new_path, self.source.collection)
+    def new_address(self, address: str) -> str | None:
+        """Return what the address of the record, in any language, becomes; None for others."""
+        kind = self.source.collection
+        for old, new in self.moved.items():
+            if address == f"/{address_of_file(old, kind)}":
+                return f"/{address_of_file(new, kind)}"
+        return None
 
 
 def _read(root: Path, path: str, collection: Collection) -> SourceFile:
@@ -158,11 +167,12 @@ def _path_of(old: str, sources: Mapping[str, SourceFile]) -> str:
     """Return the file of an id, a path or an address."""
     wanted = old.strip().removeprefix("./")
     known = {f"/{address_of_file(path, s.collection)}": path for path, s in sources.items()}
-    if wanted in sources:
-        return wanted
+    if original_of(wanted) in sources:
+        return original_of(wanted)
     if wanted in known:
-        return known[wanted]
-    found = [path for path, source in sources.items() if source.id == wanted.removesuffix(".md")]
+        return original_of(known[wanted])
+    originals = {path: source for path, source in sources.items() if not is_translation(path)}
+    found = [path for path, source in originals.items() if source.id == wanted.removesuffix(".md")]
     if len(found) > 1:
         text = N_("“{old}” is the id of several: {paths}. Give the file.")
         raise CannotRename(text, old=wanted, paths=", ".join(found))
@@ -204,11 +214,20 @@ def _check_sound(
     root: Path, sources: Mapping[str, SourceFile], day: dt.date, message: str, **params: str
 ) -> None:
     """Validate and link the texts as they are in memory."""
-    validated = [validate(source) for source in sources.values()]
-    entries = [step.value for step in validated if step.value]
+    validated = [validate(source) for source in sources.values() if not source.translated_into]
+    translated = [validate_translation(s) for s in sources.values() if s.translated_into]
     known = {path: source.collection for path, source in sources.items()}
-    linked = link(entries, load_register(), known, lambda path: is_file(root, path), day)
-    problems = [*(p for step in validated for p in step.problems), *linked.problems]
+    linked = link(
+        [step.value for step in validated if step.value],
+        load_register(),
+        known,
+        lambda path: is_file(root, path),
+        day,
+        translations=[step.value for step in translated if step.value],
+    )
+    problems = [p for step in validated for p in step.problems]
+    problems += [p for step in translated for p in step.problems]
+    problems += linked.problems
     errors = [problem for problem in problems if problem.severity.stops_build]
     if has_errors(errors):
         raise CannotRename(message, errors, **params)
@@ -248,14 +267,15 @@ def _put_id(lines: list[str], span: Span, wish: _Wish) -> None:
 def _new_target(source: SourceFile, target: str, wish: _Wish) -> str | None:
     """Return what a link's target becomes; None where it leads elsewhere."""
     path, mark, fragment = target.partition("#")
-    if path == wish.address:
-        return wish.new_address + mark + fragment
+    if new_address := wish.new_address(path):
+        return new_address + mark + fragment
     if not path or path.startswith("/") or ":" in path:
         return None
     folder = posixpath.dirname(source.path)
-    if posixpath.normpath(posixpath.join(folder, unquote(path))) != wish.source.path:
+    new = wish.moved.get(posixpath.normpath(posixpath.join(folder, unquote(path))))
+    if new is None:
         return None
-    return path[: path.rfind("/") + 1] + f"{wish.new_id}.md" + mark + fragment
+    return path[: path.rfind("/") + 1] + posixpath.basename(new) + mark + fragment
 
 
 def _put_target(lines: list[str], first: int, target: str, new: str) -> None:

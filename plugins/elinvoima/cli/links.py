@@ -23,7 +23,8 @@ def link_problems(
 ) -> tuple[Problem, ...]:
     """Return what is wrong with links of the wanted files to other sites."""
     settings, day = load_settings(root), today()
-    entries = load(root, settings, day).entries
+    loaded = load(root, settings, day)
+    entries = (*loaded.entries, *loaded.translations)
     links = web_links(entry for entry in entries if is_wanted(entry.path))
     known = recalled(root, day)
     fresh = [address for address in links if address not in known]

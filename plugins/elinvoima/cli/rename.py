@@ -56,7 +56,8 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
 
 def _show(plan: Renaming, words: Words) -> None:
     out = sys.stdout.write
-    out(f"{plan.old_path} → {plan.new_path}\n")
+    for old, new in plan.moved.items():
+        out(f"{old} → {new}\n")
     redirect = N_("/{old} will lead to /{new}")
     out(words.text(redirect, old=plan.old_address, new=plan.new_address) + "\n")
     for line in plan.lines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
 from elinvoima.advice.checking import check_up
 from elinvoima.cli.changed import changes_since, text_before
@@ -14,8 +15,7 @@ from elinvoima.clock import today
 from elinvoima.content.collections import collection_of
 from elinvoima.content.entries import Entry
 from elinvoima.content.files import SourceFile
-from elinvoima.content.schema import Record
-from elinvoima.content.validation import validate
+from elinvoima.content.validation import validate_any
 from elinvoima.i18n import N_
 from elinvoima.reporting.as_json import as_json
 from elinvoima.reporting.changes import Change, ChangeKind
@@ -49,8 +49,9 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     progress = Progress()
     progress.say(words.text(N_("Reading the content…")))
     day = today()
+    loaded = load(root, day=day)
     content = Content(
-        now={entry.path: entry for entry in load(root, day=day).entries},
+        now={entry.path: entry for entry in (*loaded.entries, *loaded.translations)},
         before=_before(root, arguments.since, changes, words),
         problems=check_up(root, day).problems,
     )
@@ -63,7 +64,7 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
 
 def _before(
     root: Path, since: str, changes: tuple[Change, ...], words: Words
-) -> dict[str, Entry[Record]]:
+) -> dict[str, Entry[Any]]:
     """Return the records of the changed files as they were, where they were valid."""
     found = {}
     for change in changes:
@@ -72,6 +73,6 @@ def _before(
         if change.kind is ChangeKind.ADDED or collection is None or not path.endswith(".md"):
             continue
         text = text_before(root, since, path, words)
-        if entry := validate(SourceFile(path, collection, text)).value:
+        if entry := validate_any(SourceFile(path, collection, text)).value:
             found[path] = entry
     return found

@@ -84,6 +84,11 @@ def validate_translation(source: SourceFile) -> Checked[Entry[Translation]]:
     return _validated(source, translation_of(SCHEMAS[source.collection]))
 
 
+def validate_any(source: SourceFile) -> Checked[Entry[Any]]:
+    """Do whichever of the two the file is."""
+    return validate_translation(source) if source.translated_into else validate(source)
+
+
 def _validated(source: SourceFile, model: type[R]) -> Checked[Entry[R]]:
     problems: list[Problem] = []
     if not ID_PATTERN.fullmatch(source.id):

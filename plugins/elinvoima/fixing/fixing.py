@@ -16,9 +16,10 @@ from elinvoima.advice.reading import Around, Reading
 from elinvoima.advice.rules.headings import headings
 from elinvoima.advice.rules.invisible import INVISIBLE, invisible
 from elinvoima.content.collections import Collection
+from elinvoima.content.file_names import is_translation
 from elinvoima.content.files import SourceFile
 from elinvoima.content.problems import Location, Problem, in_order, problem
-from elinvoima.content.validation import validate
+from elinvoima.content.validation import validate_any
 from elinvoima.fixing.characters import with_plain_characters
 from elinvoima.fixing.lines import mended_line
 from elinvoima.municipalities.register import load_register
@@ -88,10 +89,10 @@ def _problems(
         return (problem("E101", Location(path)),)
     found = [problem("E108", Location(path))] if text.startswith("\ufeff") else []
     bare = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    checked = validate(SourceFile(path, collection, bare))
+    checked = validate_any(SourceFile(path, collection, bare))
     found += checked.problems
     entry = checked.value
-    if entry:
+    if entry and not is_translation(path):
         found += link(
             [entry], load_register(), around.known_files, around.file_exists, _NOTHING.day
         ).problems
@@ -111,7 +112,7 @@ def _means_the_same(path: str, collection: Collection, one: str, other: str) -> 
 
 def _meaning(path: str, collection: Collection, text: str) -> object:
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    entry = validate(SourceFile(path, collection, plain)).value
+    entry = validate_any(SourceFile(path, collection, plain)).value
     if entry is None:
         return _bare(plain)
     values = entry.record.model_dump(mode="json")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from elinvoima.content.entries import Entry
 from elinvoima.content.markdown import LinkKind
 from elinvoima.content.problems import Location
-from elinvoima.content.schema import Record
 from elinvoima.content.yaml_values import field_name
 from elinvoima.relations.references import texts_in
 
@@ -17,7 +17,7 @@ Place = tuple[Location, str | None]
 _SCHEMES = ("https://", "http://")
 
 
-def web_links(entries: Iterable[Entry[Record]]) -> Mapping[str, tuple[Place, ...]]:
+def web_links(entries: Iterable[Entry[Any]]) -> Mapping[str, tuple[Place, ...]]:
     """Return every web address, without its fragment, and the places that have it."""
     found: dict[str, list[Place]] = {}
     for entry in entries:

@@ -28,11 +28,20 @@ _PAGE = Markup(
 
 
 def redirects(site: Site, words: Words) -> Iterator[FileOutput]:
-    """Yield a page for each alias of each public record, and for each municipality merged away."""
+    """Yield a page for each alias of each public record, and for each municipality merged away.
+
+    A translated record has them in each of its languages.
+    """
     for entry in site.catalogue.entries:
         for alias in alias_addresses(entry):
             said = words.text(N_("This page has moved:"))
             yield _page(alias, address_of(entry), entry.record.title, said, words)
+    for translated in site.catalogue.translations:
+        entry, own = translated.entry, Words(translated.language)
+        for alias in alias_addresses(translated.original):
+            said = own.text(N_("This page has moved:"))
+            former = f"{own.language}/{alias}"
+            yield _page(former, address_of(entry), entry.record.title, said, own)
     for merger in site.catalogue.register.mergers:
         said = words.text(
             N_("{old} became part of {new} in {year}."),

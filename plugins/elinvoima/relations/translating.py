@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Collection as Several
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,10 @@ _OWN = frozenset({"status", "translated_from", "sources"})
 """Fields of a translation that are not texts of the original under the same name."""
 
 
+_OWN_LINK = re.compile(r"\](?:\(<?(?![a-z]+:)[^)]*\)|: <?(?![a-z]+:)\S+)")
+"""Where a Markdown link that stays on the site leads: `](../docs/themes/x.md)`, `]: ../x.md`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Translated:
     """A record in another language: texts of its own file, facts of the original."""
@@ -46,10 +51,12 @@ def fingerprint(entry: Entry[Any], model: type[BaseModel]) -> str:
     """Return the mark of what is to be translated: it changes when a text does.
 
     A `t` and eight hexadecimal digits of SHA-256, over every text that `model` (the translation's)
-    can hold and the body. How lines are broken does not count.
+    can hold and the body. How lines are broken does not count, nor where in the repository a link
+    leads: a page that gets another id says nothing new.
     """
     texts = [(list(path), " ".join(text.split())) for path, text in _texts(entry.record, model)]
-    data = json.dumps([texts, " ".join(entry.body_text.split())], ensure_ascii=False)
+    body = _OWN_LINK.sub("]()", " ".join(entry.body_text.split()))
+    data = json.dumps([texts, body], ensure_ascii=False)
     return "t" + hashlib.sha256(data.encode()).hexdigest()[:8]
 
 

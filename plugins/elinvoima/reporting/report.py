@@ -12,8 +12,8 @@ from elinvoima.advice.completeness import Completeness, completeness
 from elinvoima.authoring.faces.checklist import PERSONAL
 from elinvoima.content.collections import collection_of
 from elinvoima.content.entries import Entry
+from elinvoima.content.file_names import is_translation, original_of
 from elinvoima.content.problems import Problem
-from elinvoima.content.schema import Record
 from elinvoima.content.yaml_values import Path
 from elinvoima.relations.catalogue import address_of
 from elinvoima.reporting.changes import Change
@@ -69,9 +69,9 @@ class Report:
 class Content:
     """What was found in the files after the change, and in the changed ones before it."""
 
-    now: Mapping[str, Entry[Record]]
-    """Valid records by path, drafts too."""
-    before: Mapping[str, Entry[Record]]
+    now: Mapping[str, Entry[Any]]
+    """Valid records and translations by path, drafts too."""
+    before: Mapping[str, Entry[Any]]
     """Valid records of changed files as they were, by the path they had."""
     problems: tuple[Problem, ...]
     """Everything that `check` finds now."""
@@ -100,17 +100,23 @@ def _page(change: Change, content: Content) -> PageChange:
     now = content.now.get(change.path)
     was = content.before.get(change.old_path or change.path)
     shown = now or was
-    is_shown = now is not None and now.record.status.is_public
+    original = content.now.get(original_of(change.path))
+    is_shown = all(e is not None and e.record.status.is_public for e in (now, original))
     return PageChange(
         change=change,
         title=shown.record.title if shown else "",
         address=address_of(now) if now is not None and is_shown else "",
         is_draft=now is not None and not is_shown,
-        before=completeness(was) if was else None,
-        after=completeness(now) if now else None,
+        before=_completeness(was),
+        after=_completeness(now),
         personal=tuple(_personal(now.record, ())) if now else (),
         problems=tuple(p for p in content.problems if p.location.path == change.path),
     )
+
+
+def _completeness(entry: Entry[Any] | None) -> Completeness | None:
+    """Return how complete a record is; None for a translation, which has what its original has."""
+    return completeness(entry) if entry and not is_translation(entry.path) else None
 
 
 def _personal(value: Any, at: Path) -> Iterator[Path]:

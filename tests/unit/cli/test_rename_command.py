@@ -10,13 +10,25 @@ import pytest
 from elinvoima.authoring import renaming
 from elinvoima.authoring.renaming import plan_renaming
 from elinvoima.cli import main
-from elinvoima.content.schema import Story
+from elinvoima.content.schema import Page, Story
+from elinvoima.content.schema.translation import translation_of
 from elinvoima.municipalities.safe_write import replace_text
 from elinvoima.outputs.redirects import redirects
+from elinvoima.relations.translating import fingerprint
 from elinvoima.site import load
 from elinvoima.views.words import Words
 
-from tests.samples import DAY, PUBLIC, STORY, STORY_FILE, THEME, THEME_FILE, text_of
+from tests.samples import (
+    DAY,
+    PAGE,
+    PUBLIC,
+    STORY,
+    STORY_FILE,
+    THEME,
+    THEME_FILE,
+    entry,
+    text_of,
+)
 
 VALID = Path(__file__).parents[2] / "examples" / "valid"
 
@@ -44,6 +56,42 @@ def repository(tmp_path: Path) -> Path:
         (tmp_path / path).write_text(text, "utf-8")
     assert not load(tmp_path).problems
     return tmp_path
+
+
+def test_translations_move_with_their_original(repository: Path) -> None:
+    home = text_of({**PAGE, **PUBLIC, "sources": None}, "[Kolari](../case_studies/kolari.md)\n")
+    mark = fingerprint(entry(home, "docs/index.md"), translation_of(Page))
+    files = {
+        "docs/index.md": home,
+        "docs/index.sv.md": text_of(
+            {
+                **PAGE,
+                "translated_from": fingerprint(entry(home, "docs/index.md"), translation_of(Page)),
+            },
+            "[Kolari](/sv/tarinat/kolari/)\n",
+        ),
+        "case_studies/kolari.sv.md": text_of(
+            {key: STORY[key] for key in ("title", "label", "summary")}
+            | {"translated_from": fingerprint(entry(text_of(STORY, BODY)), translation_of(Story))},
+            "[Temat](../docs/themes/yritykset.md)\n",
+        ),
+    }
+    for path, text in files.items():
+        (repository / path).write_text(text, "utf-8")
+    assert [p.code for p in load(repository).problems] == []
+    for old, new in (("kolari", "kolari-kokeilee"), ("case_studies/kolari-kokeilee.sv.md", "ii")):
+        assert main(["rename", "--yes", "--root", str(repository), old, new]) == 0
+        assert [p.code for p in load(repository).problems] == []
+    assert main(["rename", "--yes", "--root", str(repository), "yritykset", "yrittajat"]) == 0
+    found = load(repository)
+    assert [p.code for p in found.problems] == []  # no mark is late: no word changed
+    after = texts(repository)
+    assert "case_studies/kolari.sv.md" not in after
+    assert "docs/themes/yrittajat.md" in after["case_studies/ii.sv.md"]
+    assert "(/sv/tarinat/ii/)" in after["docs/index.sv.md"]
+    assert found.site
+    moved = {file.address: file.content for file in redirects(found.site, Words("fi"))}
+    assert "Sidan har flyttat" in str(moved["sv/tarinat/kolari/index.html"])
 
 
 def texts(root: Path) -> dict[str, str]:

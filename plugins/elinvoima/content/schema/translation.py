@@ -35,6 +35,11 @@ class TranslationStatus(StrEnum):
     DRAFT = "draft"
     PUBLISHED = "published"
 
+    @property
+    def is_public(self) -> bool:
+        """Whether it may be shown where its original is."""
+        return self is TranslationStatus.PUBLISHED
+
 
 class SourceNote(Part):
     """What is said of a source; the source itself is the original's."""
