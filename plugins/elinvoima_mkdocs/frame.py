@@ -88,9 +88,12 @@ class Frames:
     def _items(self, language: str) -> Iterator[NavigationItem]:
         words = Words(language)
         for address, name in NAVIGATION:
-            own = f"{language}/{address}"
-            there = own if own in self._addresses else address
-            yield NavigationItem(words.text(name), there)
+            yield NavigationItem(words.text(name), self.address_in(language, address))
+
+    def address_in(self, language: str, address: str) -> str:
+        """Return the address of a page in a language, or the original's where it is not in it."""
+        own = f"{language}/{address}"
+        return own if own in self._addresses else address
 
     def of(self, page: PageOutput | None) -> Frame:
         """Return the frame of a page; None is the page for addresses that are not."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,6 +93,7 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
             "t": words.text,
             "forms": words.forms,
             "frame": self.frames.of(None),
+            "own": partial(self.frames.address_in, DEFAULT_LANGUAGE),
             "arrived": ARRIVED,
             "alternates_of": self.alternates_of,
             "material_styles": sorted(
@@ -121,8 +123,13 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
         output = self.pages.get(page.url)
         if output is not None:
             words = Words(output.interface)
-            own = {"t": words.text, "forms": words.forms, "frame": self.frames.of(output)}
-            context.update(own)  # type: ignore[typeddict-item]
+            around = {
+                "t": words.text,
+                "forms": words.forms,
+                "frame": self.frames.of(output),
+                "own": partial(self.frames.address_in, output.interface),
+            }
+            context.update(around)  # type: ignore[typeddict-item]
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

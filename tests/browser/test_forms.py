@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 import yaml
 from elinvoima.content.collections import Collection
+from elinvoima.content.file_names import is_translation
 from elinvoima.content.files import SourceFile, find_files
 from elinvoima.content.validation import validate
 from elinvoima.forms.packages import CACHE, PINS, NodeMissing, node, packages
@@ -320,6 +321,15 @@ def test_an_old_file_keeps_all_that_was_not_touched(form: Page, editor: Editor) 
     assert changed == OLD_CHANGED
 
 
+def test_translations_are_not_shown_as_records(form: Page, editor: Editor) -> None:
+    assert editor.file("case_studies/pietarsaari-strategia.sv.md").exists()
+    stories = form.locator("main li a, main li")
+    stories.filter(has_text="Pietarsaari").first.wait_for()
+    links = form.locator('a[href*="/entries/"]').evaluate_all("all => all.map((a) => a.hash)")
+    assert "#/collections/story/entries/pietarsaari-strategia" in links
+    assert not [link for link in links if link.endswith((".sv", ".en"))]
+
+
 def test_the_writer_gives_back_every_record(form: Page, editor: Editor) -> None:
     """Untouched, every file keeps its bytes; written anew, it holds the same values."""
     config = json.loads(form.request.get(editor.address + "config.json").text())
@@ -327,6 +337,7 @@ def test_the_writer_gives_back_every_record(form: Page, editor: Editor) -> None:
     files = {
         path: ((editor.root / path).read_text("utf-8"), fields[collection.value])
         for path, collection in find_files(ROOT)
+        if not is_translation(path)
     }
     rewritten = form.evaluate(
         """async (files) => {

@@ -29,6 +29,9 @@ PICTURES = "kuvat"
 
 BODY = "body"
 
+KIND_OF_RECORDS = {"field": "__kind", "value": "record"}
+"""What is shown: `static/front-matter.js` tells translations apart, which have no form."""
+
 
 def configuration(
     settings: Settings, register: Register, named: Iterable[str], language: str
@@ -121,6 +124,7 @@ def _collection(described: CollectionDescription, forms: Forms) -> dict[str, Any
         "identifier_field": "title",
         "slug": f"{{{{fields.{short}}}}}",
         "summary": f"{{{{{short}}}}}",
+        "filter": KIND_OF_RECORDS,
         "create": not collection.is_page,
         "delete": False,  # others may refer to it: it is archived, or renamed with its references
         "media_folder": PICTURES,

@@ -7,6 +7,9 @@ import { clean, isMapping, mapping } from "./yaml-text.js";
 /** Under this name the file as it was goes along with its values; no field has such a name. */
 export const FILE = "__file";
 
+/** Under this name goes what the file is: a record, or a translation, which the forms do not show. */
+const KIND = "__kind";
+
 const PARTS = /^---[ \t]*\n([\s\S]*?\n)---[ \t]*(?:\n|$)([\s\S]*)$/;
 
 function taken(text) {
@@ -23,12 +26,18 @@ export function frontMatter(fields) {
     /** Values of the file; a file without front matter is all body. */
     fromFile(text) {
       const parts = taken(text);
-      if (!parts) return { body: text, [FILE]: text };
-      return { ...valuesOf(parts.yaml, record), body: trimmed(parts.body), [FILE]: text };
+      if (!parts) return { body: text, [FILE]: text, [KIND]: "record" };
+      const kind = /^translated_from:/m.test(parts.yaml) ? "translation" : "record";
+      return {
+        ...valuesOf(parts.yaml, record),
+        body: trimmed(parts.body),
+        [FILE]: text,
+        [KIND]: kind,
+      };
     },
 
     /** The file with the values in it. Nothing that the editor did not touch changes. */
-    toFile({ [FILE]: file, body = "", ...data }) {
+    toFile({ [FILE]: file, [KIND]: _kind, body = "", ...data }) {
       const values = cleaned(pruned(data) ?? {}, record);
       const parts = file === undefined ? undefined : taken(file);
       const yaml = parts ? spliced(parts.yaml, values, record) : mapping(values, record, 0);
