@@ -57,7 +57,7 @@ def _facet_value(maker: PageMaker, group: FacetGroup, value: FacetValue) -> Page
         "facet",
         value.address,
         title=f"{stories}: {value.label}",
-        description=f"{group.label}: {value.label}",
+        description=f"{stories}. {group.label}: {value.label}",
         trail=(maker.home, Link(stories, "tarinat/")),
         is_searched=False,
         group=group,
