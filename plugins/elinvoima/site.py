@@ -37,7 +37,9 @@ class Site:
 
     def in_language(self, language: str) -> Site:
         """Return the site with its records in a language, where they are translated."""
-        return replace(self, catalogue=self.catalogue.in_language(language))
+        site = replace(self, catalogue=self.catalogue.in_language(language))
+        vars(site)["distances"] = self.distances  # figures have no language; once is enough
+        return site
 
     @cached_property
     def distances(self) -> Distances:

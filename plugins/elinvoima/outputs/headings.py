@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 from elinvoima.outputs.model import Heading
 
 LEVELS = {"h2": 2, "h3": 3}
+_HEADING = re.compile(r"<h[23]\b.*?</h[23]>", re.DOTALL)
+"""Only these are parsed: a page is mostly something else, maps above all."""
 
 
 def headings_of(html: str) -> tuple[Heading, ...]:
     """Return the h2 and h3 headings that have an id, in order."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed("".join(_HEADING.findall(html)))
     return tuple(reader.found)
 
 
