@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, settings
 from tests.samples import DAY
 
 ROOT = Path(__file__).resolve().parent.parent
-CONTENT = ("case_studies", "docs", "mkdocs.yml", "elinvoima.toml")
+CONTENT = ("case_studies", "docs", "mkdocs.yml", "elinvoima.toml", "words.txt")
 
 # Every run is on the same day, whatever the calendar says: in this process and in those it starts.
 os.environ[TODAY] = DAY.isoformat()

@@ -87,11 +87,12 @@ class Vocabulary:
 
     def _ends_as_listed(self, word: str) -> bool:
         """Whether it is a listed compound in a form of its last part: resurssi|viisaiden."""
-        return any(
-            word[:at] in self._beginnings
-            and word[:at] + (self.base(word[at:]) or " ") in self.listed
-            for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
-        )
+        for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+            if word[:at] not in self._beginnings:
+                return False  # and so none that is longer
+            if word[:at] + (self.base(word[at:]) or " ") in self.listed:
+                return True
+        return False
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:

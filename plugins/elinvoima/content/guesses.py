@@ -25,6 +25,8 @@ def mark(why: str, indent: str = "") -> str:
 
 def unconfirmed(source: SourceFile) -> Iterator[Problem]:
     """Yield E323 for each mark in the file."""
+    if MARK not in source.text:
+        return
     for number, line in enumerate(source.text.split("\n"), start=1):
         for match in _MARKED.finditer(line):
             place = Location(source.path, number, match.start() + 1, len(match[0].rstrip()))

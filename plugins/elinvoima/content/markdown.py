@@ -19,7 +19,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import STX
+from markdown.util import STX, AtomicString
 
 from elinvoima.addresses import slug
 from elinvoima.content.anchors import free_anchor
@@ -44,6 +44,10 @@ _SPACE_BEFORE_CITATION = re.compile(r'\s+(?=<sup class="ev-cite">)')
 
 _ENTITY = re.compile("\x02amp\x03#(\\d+);")
 """How Python-Markdown hides the letters of `<a@b.fi>` until it writes the page out."""
+
+
+_MARKUP = re.compile(r"[\[\\`<&*_\x02]|  \n")
+"""What every inline pattern begins with: brackets, signs, or spaces at the end of a line."""
 
 
 class LinkKind(Enum):
@@ -139,6 +143,7 @@ class _Safe(Extension):
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_Tags(_TAG_PATTERN, md, self.collector), "tags", 90)
         md.inlinePatterns.register(_Citations(CITATION.pattern, md), "citations", 175)
+        md.treeprocessors.register(_Plain(md), "elinvoima-plain", 25)  # "inline" is 20
         md.treeprocessors.register(_Links(md, self.collector), "elinvoima-links", 0)
 
 
@@ -167,6 +172,15 @@ class _Citations(InlineProcessor):
         data: str,  # noqa: ARG002
     ) -> tuple[Element, int, int]:
         return citation_element(CITED.findall(m[1])), m.start(0), m.end(0)
+
+
+class _Plain(Treeprocessor):
+    """Tells which texts have no markup, so that no pattern is tried on them."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and not _MARKUP.search(element.text):
+                element.text = AtomicString(element.text)
 
 
 class _Links(Treeprocessor):

@@ -172,6 +172,8 @@ def _check_citations(entry: Entry[Record]) -> Iterator[Problem]:
                 place = entry.locate_word(path, f"@{number}")
                 yield problem("E406", place, field_name(path), found=f"@{number}", allowed=allowed)
     for offset, text in enumerate(entry.body_text.split("\n")):
+        if "[@" not in text:
+            continue
         line = masked_code(text)
         for citation in CITATION.finditer(line):
             for match in CITED.finditer(line, *citation.span()):

@@ -32,6 +32,8 @@ def base_forms(automaton: Automaton, words: Iterable[str]) -> Iterator[tuple[str
             same += 1
         del stack[same + 1 :]
         for at in range(len(stack) - 1, len(word)):
+            if not stack[at]:  # no word begins so
+                break
             stack.append(_over(automaton, stack[at], word[at], at))
         before = word
         yield word, _base(automaton, stack[-1], word)

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 from elinvoima.content.anchors import SECTION_ANCHORS
-from elinvoima.content.markdown import Body, Link, LinkKind, convert
+from elinvoima.content.markdown import Body, Link, LinkKind, _converter, convert
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -164,3 +164,19 @@ def test_one_body_knows_nothing_of_the_one_before() -> None:
 
 def test_a_table_of_contents_is_not_made_in_the_text() -> None:
     assert "[TOC]" in convert("[TOC]\n\n## Alku").html
+
+
+@given(bodies)
+@example("a  \nb")
+@example("- a\n\n    b\n\n[c](d.md)")
+def test_a_text_that_is_passed_over_has_no_markup(text: str) -> None:
+    markdown, _ = _converter(0)
+    quick = convert(text)
+    passes = markdown.treeprocessors["elinvoima-plain"]
+    markdown.treeprocessors.deregister("elinvoima-plain")
+    try:
+        slow = convert(text)
+    finally:
+        markdown.treeprocessors.register(passes, "elinvoima-plain", 25)
+
+    assert quick == slow
