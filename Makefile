@@ -35,9 +35,10 @@ check:
 	@tools/setup site
 	$(BIN)/elinvoima check
 
+# A process that ended itself is not begun again: pytest-xdist would wait for ever for its tests.
 test: lint
 	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && \
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart=0 $(PYTEST_ARGS)
 
 WITH_CHROMIUM = CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM &&
 
