@@ -17,7 +17,8 @@ from elinvoima.search.documents import SearchDocument
 from elinvoima.search.facets import FacetSettings, FacetTable
 from elinvoima.search.fields import GAP, Field, segments_of
 from elinvoima.search.function_words import FUNCTION_WORDS
-from elinvoima.search.postings import FIELD_BITS, Block, Entries
+from elinvoima.search.impacts import FIELD_BITS
+from elinvoima.search.postings import Block, Entries
 from elinvoima.search.shards import (
     FORMAT,
     POSITIONS,
@@ -124,7 +125,7 @@ class IndexBuilder:
         vocabulary, size = self.vocabulary, growth(len(self.facets.dates))
         names = sorted(vocabulary.key_numbers)
         order = array("I", [vocabulary.key_numbers[name] for name in names])
-        counts = self.entries.document_counts(len(order))
+        counts = self.entries.counts
         self.files.add("facets.bin", self.facets.as_file())
         manifest = {
             "format": FORMAT,
@@ -142,7 +143,7 @@ class IndexBuilder:
         }
         manifest |= self._add_words(order, counts, size)
         vocabulary.forget_forms()
-        manifest["postings"] = self._add_postings(order, counts, size)
+        manifest["postings"] = self._add_postings(order, size)
         manifest["suggestions"] = self._add_suggestions(counts, size)
         manifest["bytes"] = dict(sorted(self.files.sizes.items()))
         self.files.add("manifest.bin", json_bytes(manifest))
@@ -206,17 +207,14 @@ class IndexBuilder:
             keys = tuple([(ids[p >> CHANNEL_BITS], p & mask) for p in packed])
             yield TableWord(text, vocabulary.form_documents[form], df, keys)
 
-    def _add_postings(
-        self, order: Sequence[int], counts: array[int], size: float
-    ) -> dict[str, object]:
+    def _add_postings(self, order: Sequence[int], size: float) -> dict[str, object]:
         """Add the postings; return what the manifest says of them."""
         limit, positions = round(RAW_SIZES["postings"] * size), round(POSITIONS * size)
         starts: list[int] = []
         items: list[bytes] = []
         length = 0
-        impacts = self.entries.impacts(self.settings.weights)
-        gather = self._gatherer(order, impacts)
-        blocks = self.entries.blocks(order, counts, impacts, positions)
+        gather = self._gatherer(order)
+        blocks = self.entries.blocks(order, self.settings.weights, positions)
         for id_, block in enumerate(blocks):
             gather(id_, block)
             content = block.content
@@ -231,13 +229,10 @@ class IndexBuilder:
             self.files.add(f"postings/{len(starts) - 1}.bin", _shard(items))
         return {"starts": differences(starts), "positions": positions}
 
-    def _gatherer(
-        self, order: Sequence[int], impacts: Sequence[int]
-    ) -> Callable[[int, Block], None]:
+    def _gatherer(self, order: Sequence[int]) -> Callable[[int, Block], None]:
         """Return what gathers the documents of a word, if an index of words is wanted."""
         if not self.settings.gathers_words:
             return lambda _id, _block: None
-        is_lemma = self.entries.is_lemma
         base_forms, silent = self.vocabulary.base_forms, self.vocabulary.function_keys
 
         def gather(id_: int, block: Block) -> None:
@@ -245,9 +240,11 @@ class IndexBuilder:
             if number not in base_forms or number in silent:
                 return
             pairs = [
-                (-impacts[entry], document)
-                for entry, document in zip(block.entries, block.documents, strict=True)
-                if is_lemma[entry]
+                (-impact, document)
+                for impact, document, is_lemma in zip(
+                    block.impacts, block.documents, block.lemmas, strict=True
+                )
+                if is_lemma
             ]
             if pairs:
                 found = array("I", [document for _, document in sorted(pairs)])
