@@ -36,9 +36,10 @@ from elinvoima.search.suggestions import (
     suggestion_shards,
 )
 from elinvoima.search.tokens import parted
-from elinvoima.search.vocabulary import CHANNEL_BITS, Vocabulary
+from elinvoima.search.vocabulary import Vocabulary
 from elinvoima.search.weights import Weights
-from elinvoima.search.word_table import TableWord, ending_shards, word_shards
+from elinvoima.search.word_rows import table_words
+from elinvoima.search.word_table import ending_shards, word_shards
 
 _IN_THE_WAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\ufeff]")
 
@@ -156,7 +157,7 @@ class IndexBuilder:
         starts: list[str] = []
         first_keys: list[int] = []
         self.vocabulary.add_unseen()
-        table = self._table(order, counts)
+        table = table_words(self.vocabulary, order, counts, len(self.facets.dates))
         for shard in word_shards(table, round(RAW_SIZES["words"] * size)):
             self.files.add(f"words/{len(starts)}.bin", shard.content)
             starts.append(shard.start)
@@ -182,30 +183,6 @@ class IndexBuilder:
             return documents or (counts[key] if key is not None else 0)
 
         return popularity
-
-    def _table(self, order: Sequence[int], counts: array[int]) -> Iterator[TableWord]:
-        """Yield every form and key, sorted.
-
-        Lemmas that are no one's form are forms too, so that the base form that a reader types is
-        found without the morphology, whatever forms of it the documents have; and the forms of
-        names, which the morphology does not know.
-        """
-        vocabulary = self.vocabulary
-        ids = array("I", bytes(4 * len(order)))
-        for id_, number in enumerate(order):
-            ids[number] = id_
-        mask = (1 << CHANNEL_BITS) - 1
-        only_keys = [key for key in vocabulary.key_numbers if vocabulary.form_of(key) is None]
-        for text in sorted([*vocabulary.forms, *only_keys]):
-            key = vocabulary.key_numbers.get(text)
-            df = counts[key] if key is not None else 0
-            form = vocabulary.form_of(text)
-            if form is None:
-                yield TableWord(text, None, df)
-                continue
-            packed = vocabulary.keys_of(form)
-            keys = tuple([(ids[p >> CHANNEL_BITS], p & mask) for p in packed])
-            yield TableWord(text, vocabulary.form_documents[form], df, keys)
 
     def _add_postings(self, order: Sequence[int], size: float) -> dict[str, object]:
         """Add the postings; return what the manifest says of them."""
