@@ -121,6 +121,15 @@ def test_full_and_partial_matches_are_told_apart(open_page: Open) -> None:
     headings = page.locator(".ev-hits__title").all_inner_texts()
     assert headings == ["Kaikki sanat löytyivät", "Osa sanoista löytyi"]
     assert "kaikki sanat" in status(page).inner_text()
+    search(page, "elinvoimajohtaminen")
+    page.locator(".ev-hit").last.scroll_into_view_if_needed()
+    expect(page.locator(".ev-hits__title").first).to_have_text("Sanan kaikki osat löytyivät")
+    assert "sanan kaikki osat" in status(page).inner_text()
+    search(page, "palvelumuotoilija")
+    page.locator(".ev-hit").last.scroll_into_view_if_needed()
+    expect(page.locator(".ev-hits__title")).to_have_text(
+        ["Koko sana löytyi", "Osa sanasta tai sukulaissana löytyi"], timeout=PATIENCE
+    )
     search(page, "matkailu")
     assert page.locator(".ev-hits__title").all_inner_texts() == ["Tulokset"]
 

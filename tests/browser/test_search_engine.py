@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from elinvoima.search import index as index_module
+from elinvoima.search.analysing import PlainAnalyser
 from elinvoima.search.answers import Request, answer
 from elinvoima.search.shards import HOME
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -237,6 +238,27 @@ def test_what_the_browser_lacks_is_told(context: BrowserContext, served: Served)
     page = opened(context, served)
     assert search(page, text="kunta")["error"]["code"] == "unsupported"
     assert page.evaluate("client.suggest('ku')")["error"]["code"] == "unsupported"
+
+
+def test_a_compound_found_in_parts_is_cut_as_python_does(
+    context: BrowserContext, served: Served
+) -> None:
+    """The analyser of the page does here what `PlainAnalyser` does."""
+    (served.folder / "search" / "analysis" / "analysis.js").write_text(
+        """export const loadAnalyser = async () => ({ analyse: (word) => {
+          const parts = word.split("-").map((part) => [part, 1]);
+          const keys = parts.length > 1 ? [[word.replaceAll("-", ""), 0], ...parts] : [[word, 0]];
+          return { keys, isKnown: true };
+        } });""",
+        encoding="utf-8",
+    )
+    (served.folder / "morphology.bin").write_bytes(b"x")
+    page = opened(context, served, f"{served.host}/morphology.bin")
+    texts = ["kunta-verkosto", "ohjelma-kasvu-verkosto", "kunta-olematon", "eve-kasvu kunta"]
+    found = answers(page, [{"text": text, "explain": True} for text in texts])
+    for text, own in zip(texts, found, strict=True):
+        assert same(own, answer(Request(text, explain=True), served.index, PlainAnalyser())), text
+    assert [(own["full"], own["total"]) for own in found] == [(2, 3), (2, 3), (0, 3), (2, 3)]
 
 
 def test_an_unseen_form_asks_the_morphology(context: BrowserContext, served: Served) -> None:

@@ -10,8 +10,10 @@ export async function start({ client: module, index, morphology, modules }) {
   }
   const folder = new URL(index, location.href).href;
   // The pages do this with `beginAhead`, which they have before the box has the focus.
-  const manifest = fetch(`${folder}manifest.bin`, { cache: "force-cache" });
-  const files = new Map([["manifest.bin", manifest.then((answer) => answer.arrayBuffer())]]);
+  const bytesOf = async (path) =>
+    (await fetch(folder + path, { cache: "force-cache" })).arrayBuffer();
+  const first = ["manifest.bin", "facets.bin", "dictionary.bin"];
+  const files = new Map(first.map((path) => [path, bytesOf(path)]));
   const address = new URL("worker.js", new URL(module, location.href));
   const worker = new Worker(address, { type: "module", name: "search" });
   const { SearchClient } = await import(module);

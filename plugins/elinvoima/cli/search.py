@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -148,8 +148,19 @@ def _notes(found: Mapping[str, Any], words: Words) -> Iterator[str]:
         return
     counted = words.plural("{n} result", "{n} results", total)
     if full < total:
-        counted += words.text(N_(", {full} with all of the words"), full=words.number(full))
+        counted += words.text(_cut(found["words"]), full=words.number(full))
     yield counted
+
+
+def _cut(asked: Sequence[Mapping[str, Any]]) -> str:
+    """Return what is said of how many results have all that was asked for."""
+    wanted = [word for word in asked if not word["isExcluded"]]
+    content = [word for word in wanted if not word["isFunction"]] or wanted
+    if len(content) != 1:
+        return N_(", {full} with all of the words")
+    if content[0]["isWhole"]:
+        return N_(", {full} with the whole word")
+    return N_(", {full} with every part of the word")
 
 
 def _explained(result: Mapping[str, Any], words: Words) -> Iterator[str]:

@@ -85,6 +85,7 @@ def answer(
                 "text": m.typed.text,
                 "mended": m.mended or None,
                 "found": m.found,
+                "isWhole": m.is_whole,
                 "isFunction": m.is_function,
                 "isExcluded": m.typed.is_excluded,
             }

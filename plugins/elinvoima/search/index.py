@@ -17,7 +17,8 @@ from elinvoima.search.documents import SearchDocument
 from elinvoima.search.facets import FacetSettings, FacetTable
 from elinvoima.search.fields import GAP, Field, segments_of
 from elinvoima.search.function_words import FUNCTION_WORDS
-from elinvoima.search.postings import FIELD_BITS, Block, Entries
+from elinvoima.search.impacts import FIELD_BITS
+from elinvoima.search.postings import Block, Entries
 from elinvoima.search.shards import (
     FORMAT,
     POSITIONS,
@@ -35,9 +36,10 @@ from elinvoima.search.suggestions import (
     suggestion_shards,
 )
 from elinvoima.search.tokens import parted
-from elinvoima.search.vocabulary import CHANNEL_BITS, Vocabulary
+from elinvoima.search.vocabulary import Vocabulary
 from elinvoima.search.weights import Weights
-from elinvoima.search.word_table import TableWord, ending_shards, word_shards
+from elinvoima.search.word_rows import table_words
+from elinvoima.search.word_table import ending_shards, word_shards
 
 _IN_THE_WAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\ufeff]")
 
@@ -124,7 +126,7 @@ class IndexBuilder:
         vocabulary, size = self.vocabulary, growth(len(self.facets.dates))
         names = sorted(vocabulary.key_numbers)
         order = array("I", [vocabulary.key_numbers[name] for name in names])
-        counts = self.entries.document_counts(len(order))
+        counts = self.entries.counts
         self.files.add("facets.bin", self.facets.as_file())
         manifest = {
             "format": FORMAT,
@@ -142,7 +144,7 @@ class IndexBuilder:
         }
         manifest |= self._add_words(order, counts, size)
         vocabulary.forget_forms()
-        manifest["postings"] = self._add_postings(order, counts, size)
+        manifest["postings"] = self._add_postings(order, size)
         manifest["suggestions"] = self._add_suggestions(counts, size)
         manifest["bytes"] = dict(sorted(self.files.sizes.items()))
         self.files.add("manifest.bin", json_bytes(manifest))
@@ -155,7 +157,7 @@ class IndexBuilder:
         starts: list[str] = []
         first_keys: list[int] = []
         self.vocabulary.add_unseen()
-        table = self._table(order, counts)
+        table = table_words(self.vocabulary, order, counts, len(self.facets.dates))
         for shard in word_shards(table, round(RAW_SIZES["words"] * size)):
             self.files.add(f"words/{len(starts)}.bin", shard.content)
             starts.append(shard.start)
@@ -182,41 +184,14 @@ class IndexBuilder:
 
         return popularity
 
-    def _table(self, order: Sequence[int], counts: array[int]) -> Iterator[TableWord]:
-        """Yield every form and key, sorted.
-
-        Lemmas that are no one's form are forms too, so that the base form that a reader types is
-        found without the morphology, whatever forms of it the documents have; and the forms of
-        names, which the morphology does not know.
-        """
-        vocabulary = self.vocabulary
-        ids = array("I", bytes(4 * len(order)))
-        for id_, number in enumerate(order):
-            ids[number] = id_
-        mask = (1 << CHANNEL_BITS) - 1
-        only_keys = [key for key in vocabulary.key_numbers if vocabulary.form_of(key) is None]
-        for text in sorted([*vocabulary.forms, *only_keys]):
-            key = vocabulary.key_numbers.get(text)
-            df = counts[key] if key is not None else 0
-            form = vocabulary.form_of(text)
-            if form is None:
-                yield TableWord(text, None, df)
-                continue
-            packed = vocabulary.keys_of(form)
-            keys = tuple([(ids[p >> CHANNEL_BITS], p & mask) for p in packed])
-            yield TableWord(text, vocabulary.form_documents[form], df, keys)
-
-    def _add_postings(
-        self, order: Sequence[int], counts: array[int], size: float
-    ) -> dict[str, object]:
+    def _add_postings(self, order: Sequence[int], size: float) -> dict[str, object]:
         """Add the postings; return what the manifest says of them."""
         limit, positions = round(RAW_SIZES["postings"] * size), round(POSITIONS * size)
         starts: list[int] = []
         items: list[bytes] = []
         length = 0
-        impacts = self.entries.impacts(self.settings.weights)
-        gather = self._gatherer(order, impacts)
-        blocks = self.entries.blocks(order, counts, impacts, positions)
+        gather = self._gatherer(order)
+        blocks = self.entries.blocks(order, self.settings.weights, positions)
         for id_, block in enumerate(blocks):
             gather(id_, block)
             content = block.content
@@ -231,13 +206,10 @@ class IndexBuilder:
             self.files.add(f"postings/{len(starts) - 1}.bin", _shard(items))
         return {"starts": differences(starts), "positions": positions}
 
-    def _gatherer(
-        self, order: Sequence[int], impacts: Sequence[int]
-    ) -> Callable[[int, Block], None]:
+    def _gatherer(self, order: Sequence[int]) -> Callable[[int, Block], None]:
         """Return what gathers the documents of a word, if an index of words is wanted."""
         if not self.settings.gathers_words:
             return lambda _id, _block: None
-        is_lemma = self.entries.is_lemma
         base_forms, silent = self.vocabulary.base_forms, self.vocabulary.function_keys
 
         def gather(id_: int, block: Block) -> None:
@@ -245,9 +217,11 @@ class IndexBuilder:
             if number not in base_forms or number in silent:
                 return
             pairs = [
-                (-impacts[entry], document)
-                for entry, document in zip(block.entries, block.documents, strict=True)
-                if is_lemma[entry]
+                (-impact, document)
+                for impact, document, is_lemma in zip(
+                    block.impacts, block.documents, block.lemmas, strict=True
+                )
+                if is_lemma
             ]
             if pairs:
                 found = array("I", [document for _, document in sorted(pairs)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from elinvoima.search.analysing import LEMMA, Analysing, Keys
+from elinvoima.search.analysing import LEMMA, PART, Analysing, Keys
 from elinvoima.search.mending import mended
 from elinvoima.search.query import Query, QueryWord
 from elinvoima.search.reading import Index, WordEntry
@@ -25,11 +25,18 @@ class Meaning:
     mended: str = ""
     """The form it was taken for; empty if it was taken as it is."""
     is_function: bool = False
+    parts: tuple[int, ...] = ()
+    """Ids of the parts of a compound that the index has only in parts; none if it lacks one."""
 
     @property
     def found(self) -> bool:
         """Whether the index has anything by it."""
         return bool(self.keys)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the index has the word itself, rather than only parts or roots of it."""
+        return any(channel == LEMMA for _, channel in self.keys)
 
     @property
     def word(self) -> str:
@@ -65,7 +72,8 @@ def _meaning(
     has_lemma = any(channel == LEMMA for _, channel in keys)
     is_silent = not has_lemma and _is_silent(word.word, analysis, index)
     if keys and not is_silent:
-        return Meaning(word, keys, is_function=_is_function(keys, index))
+        parts = () if has_lemma else _parts(analysis, index)
+        return Meaning(word, keys, is_function=_is_function(keys, index), parts=parts)
     if is_beginning and len(word.word) >= SHORTEST_BEGINNING:
         completed = _completed(word.word, index)
         if completed:
@@ -77,7 +85,7 @@ def _meaning(
         found = index.word(better.form)
         keys = found.keys if found else ()
         return Meaning(word, keys, better.form, _is_function(keys, index))
-    return Meaning(word, guessed)
+    return Meaning(word, guessed, parts=_parts(analysis, index))
 
 
 def _keys_of(
@@ -95,6 +103,18 @@ def _keys_of(
     if analysis.is_known or any(channel == LEMMA for _, channel in keys):
         return keys, ()
     return (), keys
+
+
+def _parts(analysis: Keys | None, index: Index) -> tuple[int, ...]:
+    """Return the ids of a compound's parts; none if the index lacks one of them.
+
+    Two parts in a row are a key too; it ends with the key of the last of them, and is left out.
+    """
+    keys = [key for key, channel in analysis.keys if channel == PART] if analysis else []
+    single = [key for key in keys if not any(key != o and key.endswith(o) for o in keys)]
+    entries = [index.word(key) for key in single]
+    found = tuple(e.id for e in entries if e is not None and e.id >= 0)
+    return found if len(found) == len(single) else ()
 
 
 def _is_silent(word: str, analysis: Keys | None, index: Index) -> bool:

@@ -1,4 +1,4 @@
-"""Which key stands where: kept in flat arrays while documents come, then written key by key."""
+"""Which key stands where: noted while documents come, then written key by key."""
 
 from __future__ import annotations
 
@@ -6,33 +6,30 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, islice, pairwise, repeat
 from operator import add, itemgetter, sub
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from elinvoima.search.analysing import LEMMA
 from elinvoima.search.codec import LAST_BYTE, VARINTS, varint, varints
 from elinvoima.search.fields import Field
+from elinvoima.search.impacts import (
+    CHANNEL_MASK,
+    FIELD_BITS,
+    FIELD_MASK,
+    Impacts,
+    Profile,
+    codes_of,
+)
+from elinvoima.search.noted import Noted, Notes
 from elinvoima.search.shards import most_positions
 from elinvoima.search.vocabulary import CHANNEL_BITS, Vocabulary
 from elinvoima.search.weights import Weights
 
-FIELD_BITS = 3
-_FIELD_MASK, _CHANNEL_MASK = (1 << FIELD_BITS) - 1, (1 << CHANNEL_BITS) - 1
 MOST_POSITIONS = 20_000
 """Of a key in a document; so many take at most 60,000 bytes."""
 SHORT = 1 << 16
 """Numbers below this fit in two bytes."""
-AT_ONCE = 4_000_000
+AT_ONCE = 2_000_000
 """Entries that are put in the order of keys at a time: all at once they would take most memory."""
 _NOWHERE = (1 << 32) - 1
-IMPACTS = 255
-"""Impacts are fractions of this."""
-
-
-Profile: TypeAlias = "int | tuple[int, ...]"
-"""How often a key is in a document: a code for each field and channel, or the only one.
-
-A code is count << 5 | field << 2 | channel.
-"""
 
 
 class Block(NamedTuple):
@@ -40,29 +37,84 @@ class Block(NamedTuple):
 
     content: bytes
     documents: array[int]
-    entries: array[int]
-    """Its entry in each of the documents."""
+    impacts: bytes
+    """Of the key in each of the documents."""
+    lemmas: bytes
+    """Whether the key is there as the lemma of a word."""
+
+
+class _Group:
+    """Entries of some keys, in the order of the documents, and where to find those of each key."""
+
+    def __init__(self, keys: Iterable[int], counts: Sequence[int], documents: int) -> None:
+        self.ends = array("I", [_NOWHERE]) * len(counts)
+        """Where the entries of each key end, as far as they are there, by the key's number."""
+        length = 0
+        for key in keys:
+            self.ends[key] = length
+            length += counts[key]
+        self.entries = array("I", [0]) * length
+        """Key after key: which entry of those below."""
+        self.documents = array("H" if documents < SHORT else "I", [0]) * length
+        self.counts, self.sizes = array("H"), array("H")
+        self.begins = array("I")
+        """Where the positions begin."""
+        self.positions = bytearray()
+        self.impacts, self.lemmas = bytearray(), bytearray()
+        self._has_all = length == sum(counts)
+
+    def add(self, document: int, noted: Noted, impacts: Impacts) -> None:
+        """Add the entries of a document that are of these keys."""
+        ends, entries, documents = self.ends, self.entries, self.documents
+        if not self._has_all:
+            noted = noted.only([at for at, k in enumerate(noted.keys) if ends[k] != _NOWHERE])
+        for entry, key in enumerate(noted.keys, len(self.sizes)):
+            to = ends[key]
+            entries[to] = entry
+            documents[to] = document
+            ends[key] = to + 1
+        self.counts.extend(noted.counts)
+        self.sizes.extend(noted.sizes)
+        begins = accumulate(noted.sizes, initial=len(self.positions))
+        self.begins.extend(islice(begins, len(noted.sizes)))
+        self.positions += noted.positions
+        self.impacts += impacts.of(document, noted.profiles)
+        self.lemmas += bytes(map(impacts.lemmas.__getitem__, noted.profiles))
+
+    def block(self, start: int, end: int, most: int) -> Block:
+        """Return the block of a key whose entries are there; at most so many positions of each."""
+        view = memoryview(self.positions)
+        own, numbers = self.entries[start:end], self.documents[start:end]
+        impacts, counts = bytes(_of(own, self.impacts)), _of(own, self.counts)
+        begins = _of(own, self.begins)
+        ends = map(add, begins, _of(own, self.sizes))
+        positions = [view[b:e] for b, e in zip(begins, ends, strict=True)]
+        if max(counts) > most:
+            positions = list(map(_first, positions, counts, repeat(most)))
+            counts = tuple(min(n, most) for n in counts)
+        content = b"".join(
+            (
+                varint(end - start),
+                varints(map(sub, numbers, [0, *numbers])),
+                impacts,
+                varints(counts),
+                *positions,
+            )
+        )
+        return Block(content, numbers, impacts, bytes(_of(own, self.lemmas)))
 
 
 class Entries:
     """One entry for each key of each document: how often, in which fields, and where."""
 
     def __init__(self) -> None:
-        self.starts = array("I", [0])
-        """Where the entries of each document begin."""
-        self.keys = array("I")
-        self.profiles = array("I")
-        self.counts = array("H")
-        """Number of positions."""
-        self.sizes = array("H")
-        """Bytes of the positions."""
-        self.positions = bytearray()
+        self.notes = Notes()
         self.profile_numbers: dict[Profile, int] = {}
         """How often in each field by each channel -> number of that combination."""
-        self.is_lemma = bytearray()
-        """Whether the key is there as the lemma of a word; when the impacts are reckoned."""
         self.lengths = [array("I") for _ in Field]
         """Words of each field, by document."""
+        self.counts = array("I")
+        """Number of documents of each key."""
 
     def add(
         self, spots: Mapping[int, list[int]], lengths: Sequence[int], vocabulary: Vocabulary
@@ -76,111 +128,42 @@ class Entries:
         numbers = self.profile_numbers
         for code in set(codes.values()).difference(numbers):
             numbers[code] = len(numbers)
-        self.keys.extend(codes)
-        self.profiles.extend(map(numbers.__getitem__, codes.values()))
         lists = places.values()
-        self.counts.extend([min(n, MOST_POSITIONS) for n in map(len, lists)])
         # The keys of a form share its list of ordinals, so most lists are there many times.
         numbers_of = list(map(id, lists))
         bytes_of = {n: _deltas(p) for n, p in dict(zip(numbers_of, lists, strict=True)).items()}
         written = list(map(bytes_of.__getitem__, numbers_of))
-        self.sizes.extend(map(len, written))
-        self.positions += b"".join(written)
-        self.starts.append(len(self.keys))
+        noted = Noted(
+            array("I", codes),
+            array("I", map(numbers.__getitem__, codes.values())),
+            array("H", [min(n, MOST_POSITIONS) for n in map(len, lists)]),
+            array("H", map(len, written)),
+            b"".join(written),
+        )
+        self.notes.add(noted)
+        self._count(noted.keys, len(vocabulary.key_numbers))
 
-    def document_counts(self, keys: int) -> array[int]:
-        """Return the number of documents of each key; `keys` is how many keys there are."""
-        counts = array("I", [0]) * keys
-        for key in self.keys:  # a Counter would take as much memory as the keys
+    def _count(self, keys: Iterable[int], all_: int) -> None:
+        counts = self.counts
+        counts.frombytes(bytes(counts.itemsize * (all_ - len(counts))))
+        for key in keys:
             counts[key] += 1
-        return counts
 
-    def blocks(
-        self, order: Iterable[int], counts: Sequence[int], impacts: Sequence[int], kept: int
-    ) -> Iterator[Block]:
+    def blocks(self, order: Iterable[int], weights: Weights, kept: int) -> Iterator[Block]:
         """Yield the block of each key, in the order given. FORMAT.md tells what is in it.
 
-        `kept` is about how many positions are kept of a key.
+        `kept` is about how many positions are kept of a key. Only once: the notes are gone then.
         """
-        for group in _groups(order, counts):
-            yield from self._blocks_of(group, counts, impacts, kept)
-        self.keys = array("I")  # not needed any more
-
-    def _blocks_of(
-        self, group: Iterable[int], counts: Sequence[int], impacts: Sequence[int], kept: int
-    ) -> Iterator[Block]:
-        view = memoryview(self.positions)
-        place, entries, documents, begins = self._gathered(group, counts)
-        for key in group:
-            end = place[key]
-            start = end - counts[key]
-            own = entries[start:end]
-            numbers = documents[start:end]
-            most = most_positions(end - start, kept)
-            numbers_of = _of(own, self.counts)
-            ends = map(add, begins[start:end], _of(own, self.sizes))
-            positions = [view[s:e] for s, e in zip(begins[start:end], ends, strict=True)]
-            if max(numbers_of) > most:
-                positions = list(map(_first, positions, numbers_of, repeat(most)))
-                numbers_of = tuple(min(n, most) for n in numbers_of)
-            content = b"".join(
-                (
-                    varint(end - start),
-                    varints(map(sub, numbers, [0, *numbers])),
-                    bytes(_of(own, impacts)),
-                    varints(numbers_of),
-                    *positions,
-                )
-            )
-            yield Block(content, numbers, own)
-
-    def _gathered(
-        self, group: Iterable[int], counts: Sequence[int]
-    ) -> tuple[array[int], array[int], array[int], array[int]]:
-        """Gather the entries of some keys, key after key.
-
-        Returns where those of each key end, by the key's number; the entries; their documents; and
-        where their positions begin.
-        """
-        place = array("I", [_NOWHERE]) * len(counts)
-        length = 0
-        for key in group:
-            place[key] = length
-            length += counts[key]
-        entries, begins = array("I", [0]) * length, array("I", [0]) * length
-        documents = array("H" if len(self.starts) < SHORT else "I", [0]) * length
-        begin = 0
-        for document, (start, end) in enumerate(pairwise(self.starts)):
-            keys, sizes = self.keys[start:end], self.sizes[start:end]
-            ats = accumulate(sizes, initial=begin)  # and one more, where the document ends
-            for entry, key, at in zip(range(start, end), keys, ats, strict=False):
-                to = place[key]
-                if to != _NOWHERE:
-                    entries[to] = entry
-                    documents[to] = document
-                    begins[to] = at
-                    place[key] = to + 1
-            begin += sum(sizes)
-        return place, entries, documents, begins
-
-    def impacts(self, weights: Weights) -> bytearray:
-        """Return the impact of every entry: BM25F's saturated weight, in 255ths. Only once."""
-        averages = [sum(a) / max(1, sum(1 for n in a if n)) for a in self.lengths]
-        profiles = list(self.profile_numbers)
-        lemma = bytes(any(c & _CHANNEL_MASK == LEMMA for c in _codes(p)) for p in profiles)
-        self.is_lemma = bytearray(map(lemma.__getitem__, self.profiles))
-        impacts = bytearray()
-        for document in range(len(self.starts) - 1):
-            scale = [
-                weights.of(field).weight
-                / (1 - (b := weights.of(field).b) + b * lengths[document] / (average or 1))
-                for field, lengths, average in zip(Field, self.lengths, averages, strict=True)
-            ]
-            own = self.profiles[self.starts[document] : self.starts[document + 1]]
-            table = {p: impact(profiles[p], scale, weights) for p in set(own)}
-            impacts.extend(map(table.__getitem__, own))
-        self.profiles = array("I")  # not needed any more
-        return impacts
+        impacts, counts = Impacts(self.profile_numbers, self.lengths, weights), self.counts
+        for keys in _groups(order, counts):
+            group = _Group(keys, counts, len(self.notes))
+            for document, noted in enumerate(self.notes):
+                group.add(document, noted, impacts)
+            for key in keys:
+                end = group.ends[key]
+                most = most_positions(counts[key], kept)
+                yield group.block(end - counts[key], end, most)
+        self.notes.close()
 
 
 def _groups(order: Iterable[int], counts: Sequence[int]) -> Iterator[array[int]]:
@@ -212,20 +195,6 @@ def _first(numbers: memoryview, count: int, most: int) -> memoryview:
     return numbers[: next(islice(ends, most - 1, None))]
 
 
-def _codes(profile: Profile) -> tuple[int, ...]:
-    return (profile,) if isinstance(profile, int) else profile
-
-
-def impact(profile: Profile, scale: Sequence[float], weights: Weights) -> int:
-    """Return round(255 · wtf / (k1 + wtf)), at least 1."""
-    wtf = 0.0
-    for code in _codes(profile):
-        field = code >> CHANNEL_BITS & _FIELD_MASK
-        count = code >> CHANNEL_BITS + FIELD_BITS
-        wtf += count * weights.document_channels[code & _CHANNEL_MASK] * scale[field]
-    return max(1, round(IMPACTS * wtf / (weights.k1 + wtf)))
-
-
 def _by_key(
     spots: Mapping[int, list[int]], vocabulary: Vocabulary
 ) -> tuple[dict[int, Profile], dict[int, list[int]]]:
@@ -236,16 +205,16 @@ def _by_key(
     many: dict[int, tuple[list[int], list[int]]] = {}
     for spot, ordinals in spots.items():
         form = spot >> FIELD_BITS
-        common = (len(ordinals) << FIELD_BITS | spot & _FIELD_MASK) << CHANNEL_BITS
+        common = (len(ordinals) << FIELD_BITS | spot & FIELD_MASK) << CHANNEL_BITS
         for packed in form_keys[starts[form] : starts[form + 1]]:
             key = packed >> CHANNEL_BITS
-            code = common | packed & _CHANNEL_MASK
+            code = common | packed & CHANNEL_MASK
             if key not in codes:
                 codes[key] = code
                 places[key] = ordinals
                 continue
             if key not in many:
-                many[key] = ([*_codes(codes[key])], [*places[key]])
+                many[key] = ([*codes_of(codes[key])], [*places[key]])
             many[key][0].append(code)
             many[key][1].extend(ordinals)
     for key, (all_, ordinals) in many.items():

@@ -34,7 +34,8 @@ class Scored:
     document: int
     score: float
     is_full: bool
-    """Whether it has every content word of the query; a word asked for alone, as a whole."""
+    """Whether it has every content word of the query; a word asked for alone as a whole, or, where
+    no document has the whole of it, every part of it."""
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ class Hits:
     scores: dict[int, float] = field(default_factory=dict)
     """By document."""
     whole: frozenset[int] = frozenset()
-    """Documents that have the word as a whole: by a lemma key."""
+    """Documents that have the word as a whole: by a lemma key; if none has, all of its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,14 @@ def _hits(meaning: Meaning, index: Index, weights: Weights) -> Hits:
         weight = weights.query_channels[channel]
         for document, value in scores.items():
             hits.scores[document] = hits.scores.get(document, 0.0) + value * weight
-    hits.whole = frozenset(channels[LEMMA])
+    hits.whole = frozenset(channels[LEMMA]) or _with_parts(meaning, index)
     return hits
+
+
+def _with_parts(meaning: Meaning, index: Index) -> frozenset[int]:
+    """Return the documents that have every part of a compound, wherever in their texts."""
+    lists = [index.postings(id_).documents for id_ in meaning.parts]
+    return frozenset(lists[0]).intersection(*lists[1:]) if lists else frozenset()
 
 
 def _sum(document: int, hits: Sequence[Hits]) -> float:
@@ -142,10 +149,9 @@ def _score(
 def _is_full(document: int, hits: Sequence[Hits]) -> bool:
     """Whether the document has all that was asked for.
 
-    Of several words, a part or a root will do. A compound asked for alone is not found by its parts
-    where something has the whole of it.
+    Of several words, a part or a root will do. A word asked for alone is more: see `Hits.whole`.
     """
-    if len(hits) == 1 and hits[0].whole:
+    if len(hits) == 1:
         return document in hits[0].whole
     return all(document in hit.scores for hit in hits)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from elinvoima.search import index as index_module
-from elinvoima.search import postings, shards
+from elinvoima.search import postings, shards, word_rows
 from elinvoima.search.analysing import LEMMA, PlainAnalyser
 from elinvoima.search.analysis import Analyser, Lexicon
 from elinvoima.search.documents import plain_document
@@ -94,6 +94,18 @@ def test_a_key_counts_its_documents_by_any_channel() -> None:
     assert entry(index, "ohjelma").df == 3
     assert entry(index, "kasvu").df == 2
     assert entry(index, "kasvu").documents is None
+
+
+def test_a_part_that_many_documents_have_is_no_key_of_a_compound(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(word_rows, "MANY", 1)
+    texts = ["kasvuohjelman", "ohjelma", "kasvu", *["muuta"] * 5]
+    index = sample_index(document(n, text=text) for n, text in enumerate([*texts, "ohjelma"]))
+    keys = [index.key_name(id_) for id_, _ in entry(index, "kasvuohjelman").keys]
+    assert keys == ["kasvuohjelma", "kasvu"]
+    assert numbers(ask(index, "kasvuohjelma")) == [0, 2]
+    assert numbers(ask(index, "ohjelma")) == [1, 8, 0]
 
 
 def test_a_lemma_that_nobody_wrote_is_a_form_of_its_own() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from elinvoima.search.analysing import LEMMA, PART, PlainKeys
 from elinvoima.search.meaning import Meaning, meanings
 from elinvoima.search.query import read_query
 from elinvoima.search.reading import Index
@@ -31,6 +32,27 @@ def test_an_unseen_form_is_analysed() -> None:
 def test_keys_that_no_document_has_are_left_out() -> None:
     index = sample_index([document(0, text="kasvu")])
     assert key_names(meaning("kasvuohjelma", index), index) == [("kasvu", 1)]
+
+
+def test_the_parts_of_a_compound_are_told_when_the_index_has_them_all_and_not_the_whole() -> None:
+    texts = ["elinkeinot", "ohjelma", "elinkeino"]
+    index = sample_index(document(n, text=text) for n, text in enumerate(texts))
+    found = meaning("elinkeino-ohjelma", index)
+    assert [index.key_name(id_) for id_ in found.parts] == ["elinkeino", "ohjelma"]
+    assert not meaning("kasvuohjelma", index).parts
+    assert not meaning("ohjelma", index).parts
+
+
+def test_two_parts_in_a_row_are_not_asked_of_a_document() -> None:
+    class Nested(SampleAnalyser):
+        def analyse(self, word: str) -> PlainKeys:
+            parts = ["elin", "elinvoima", "voima", "voimaohjelma", "ohjelma"]
+            return PlainKeys(((word, LEMMA), *((part, PART) for part in parts)))
+
+    texts = ["elin", "voima", "ohjelma"]
+    index = sample_index(document(n, text=text) for n, text in enumerate(texts))
+    [found] = meanings(read_query("elinvoimaohjelma"), index, Nested())
+    assert [index.key_name(id_) for id_ in found.parts] == texts
 
 
 def test_a_guessed_part_is_trusted_only_when_nothing_else_helps() -> None:

@@ -81,8 +81,8 @@ def test_a_mended_word_is_told_and_searched_by() -> None:
     answer = ask(index, "kunta ohjlema")
     assert answer["mended"] == "kunta ohjelma"
     assert answer["words"][1] == {
-        "text": "ohjlema", "mended": "ohjelma", "found": True, "isFunction": False,
-        "isExcluded": False,
+        "text": "ohjlema", "mended": "ohjelma", "found": True, "isWhole": True,
+        "isFunction": False, "isExcluded": False,
     }  # fmt: skip
     assert answer["results"] == ask(index, "kunta ohjelma")["results"]
 

@@ -39,6 +39,27 @@ def test_a_compound_asked_for_finds_its_parts_last() -> None:
     assert answer["full"] == 1
 
 
+TEXTS_OF_PARTS = ["kasvu", "ohjelma", "kasvu ja ohjelma", "kehittäminen", *["muuta"] * 8]
+
+
+def test_of_a_compound_that_is_nowhere_as_a_whole_all_parts_are_the_full_match() -> None:
+    index = sample_index(document(n, text=text) for n, text in enumerate(TEXTS_OF_PARTS))
+    answer = ask(index, "kasvuohjelma")
+    assert numbers(answer)[0] == 2
+    assert [r["isFull"] for r in answer["results"]] == [True, False, False]
+    assert (answer["full"], answer["total"]) == (1, 3)
+    assert not answer["words"][0]["isWhole"]
+    assert ask(index, "ohjelma")["words"][0]["isWhole"]
+
+
+@pytest.mark.parametrize("query", ["elinkeino-ohjelma", "kehittämisohjelma"])
+def test_a_compound_with_a_part_that_is_nowhere_has_no_full_match(query: str) -> None:
+    index = sample_index(document(n, text=text) for n, text in enumerate(TEXTS_OF_PARTS))
+    answer = ask(index, query)
+    assert answer["full"] == 0
+    assert answer["total"] == (query == "elinkeino-ohjelma") * 2
+
+
 def test_a_part_that_nearly_every_document_has_finds_nothing() -> None:
     others = [document(n, text="ohjelma") for n in range(1, 30)]
     index = sample_index([document(0, text="kasvuohjelman x y z"), *others])

@@ -6,11 +6,12 @@ import { fill } from "./dom.js";
 import { keepSearch } from "./recent-searches.js";
 import { goToPlace, keepPlace, startScrollMemory } from "./scroll-memory.js";
 import { PAGE, knownOnly, readAsked, writeAsked } from "./search-address.js";
+import { statusOf } from "./search-cut.js";
 import { SearchFacets } from "./search-facets.js";
 import { notesOf } from "./search-notes.js";
 import { RecentSearches } from "./search-recent.js";
 import { RestOfPage } from "./search-rest.js";
-import { ResultList, statusOf } from "./search-results.js";
+import { ResultList } from "./search-results.js";
 
 /** @typedef {import("./search-address.js").Asked} Asked */
 /** @typedef {import("./search/answer.js").Answer} Answer */

@@ -1,13 +1,12 @@
 /** The results of a search as cards: what each is, where, when, and the words as they stand there. */
-import { element, fill } from "./dom.js";
+import { element } from "./dom.js";
 import { marked } from "./marked.js";
+import { groupsOf, lackOf } from "./search-cut.js";
 
 /** @typedef {import("./search/answer.js").Answer} Answer */
 /** @typedef {import("./search/answer.js").Result} Result */
 /** @typedef {import("./search-connection.js").SearchConnection} SearchConnection */
-
-/** @typedef {{ heading: string, results: Result[] }} Group */
-
+/** @typedef {import("./search-cut.js").Group} Group */
 export class ResultList {
   /**
    * @param {HTMLElement} place
@@ -59,25 +58,26 @@ export class ResultList {
   /** @param {Answer} answer */
   render(answer) {
     const groups = groupsOf(this.shown, answer, this.words);
-    this.place.replaceChildren(...groups.flatMap((group) => this.groupOf(group, groups)));
+    const lack = lackOf(answer, this.words);
+    this.place.replaceChildren(...groups.flatMap((group) => this.groupOf(group, lack)));
   }
 
   /**
    * @param {Group} group
-   * @param {Group[]} all
+   * @param {string} lack what is said on the cards of results that lack something, among others
    */
-  groupOf({ heading, results }, all) {
-    const isMixed = all.length === 1 && new Set(results.map((r) => r.isFull)).size > 1;
+  groupOf({ heading, results }, lack) {
+    const isMixed = new Set(results.map((r) => r.isFull)).size > 1;
     const list = element("ol", { class: "ev-hits" });
-    for (const result of results) list.append(this.hitOf(result, isMixed && !result.isFull));
+    for (const result of results) list.append(this.hitOf(result, isMixed && !result.isFull ? lack : ""));
     return [element("h2", { class: "ev-hits__title" }, heading), list];
   }
 
   /**
    * @param {Result} result
-   * @param {boolean} isPart says on the card that only some of the words were found
+   * @param {string} lack said on the card if not all that was asked for was found
    */
-  hitOf(result, isPart) {
+  hitOf(result, lack) {
     const address = this.addressOf(result.address);
     const language = String(result.card.language ?? "");
     const inLanguage = language ? { lang: language } : {};
@@ -97,7 +97,7 @@ export class ResultList {
     }
     if (result.sections.length) hit.append(sectionsOf(result, address));
     const tags = listed(result.card.themes);
-    if (isPart && this.words.part) tags.unshift(this.words.part);
+    if (lack) tags.unshift(lack);
     if (tags.length) {
       const made = tags.flatMap((tag) => [element("span", { class: "ev-tag" }, tag), " "]);
       hit.append(element("p", { class: "ev-hit__tags" }, ...made));
@@ -122,36 +122,6 @@ export class ResultList {
     if (card.period) about.append(" ", element("span", {}, String(card.period)));
     return about;
   }
-}
-
-/**
- * Divides the results by whether they have all of the words, if they stand in that order.
- * @param {readonly Result[]} results
- * @param {Answer} answer
- * @param {DOMStringMap} words
- * @returns {Group[]}
- */
-export function groupsOf(results, answer, words) {
-  const full = results.filter((result) => result.isFull);
-  const some = results.filter((result) => !result.isFull);
-  const isInOrder = full.every((result, n) => results[n] === result);
-  const isFullFurtherDown = answer.full > 0 && !full.length;
-  if (!isDivided(answer) || !isInOrder || isFullFurtherDown) {
-    return [{ heading: words.results ?? "", results: [...results] }];
-  }
-  if (!full.length) return [{ heading: words.someOnly ?? "", results: some }];
-  return [
-    { heading: words.all ?? "", results: full },
-    { heading: words.some ?? "", results: some },
-  ].filter((group) => group.results.length);
-}
-
-/**
- * Whether some of the results have only a part of the words.
- * @param {Answer} answer
- */
-function isDivided({ total, full, words }) {
-  return full < total && words.filter((word) => !word.isFunction).length > 1;
 }
 
 /**
@@ -190,19 +160,4 @@ function textsOf(json) {
   } catch {
     return {};
   }
-}
-
-/**
- * How many results there are and for what, in words.
- * @param {Answer} answer
- * @param {DOMStringMap} words
- * @param {string} query what was searched for, mended if it was
- * @returns {string}
- */
-export function statusOf(answer, words, query) {
-  const { total, full } = answer;
-  if (!total) return fill(words.nothing, { query });
-  const count = fill(total === 1 ? words.one : words.many, { n: total });
-  const message = full > 0 && isDivided(answer) ? words.partly : words.status;
-  return fill(message, { count, query, full });
 }

@@ -12,8 +12,8 @@
 /** Longer than this the search does not rely on the page. */
 const TIMEOUT = 20_000;
 
-/** What every search needs before anything else. */
-const FIRST = ["manifest.bin"];
+/** What every search needs, whatever is asked. */
+const FIRST = ["manifest.bin", "facets.bin", "dictionary.bin"];
 
 /**
  * Begins, in the page. What cannot be had is null: the search will see for itself.

@@ -25,6 +25,7 @@
  * @property {string} text
  * @property {string | null} mended
  * @property {boolean} found
+ * @property {boolean} isWhole found itself, and not only a part or a root of it
  * @property {boolean} isFunction
  * @property {boolean} isExcluded
  */

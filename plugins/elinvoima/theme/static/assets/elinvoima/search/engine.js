@@ -3,6 +3,7 @@
  * and those of each step all at once. Knows nothing of where the files come from.
  */
 import { emptyAnswer, noSuggestions } from "./answer.js";
+import { LEMMA } from "./hits.js";
 import { meaningOf } from "./meaning.js";
 import { readQuery } from "./query.js";
 import { contentOf, keysNeeded, rank } from "./ranking.js";
@@ -170,7 +171,8 @@ function pageOf(documents, ranking, { dates }, fullFirstUpTo, { sort, offset, li
  */
 function asWord({ typed, mended, keys, isFunction }) {
   const { text, isExcluded } = typed;
-  return { text, mended, found: keys.length > 0, isFunction, isExcluded };
+  const isWhole = keys.some(({ channel }) => channel === LEMMA);
+  return { text, mended, found: keys.length > 0, isWhole, isFunction, isExcluded };
 }
 
 /**

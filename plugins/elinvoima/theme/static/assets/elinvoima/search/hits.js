@@ -6,7 +6,7 @@
 /** @typedef {import("./postings.js").Postings} Postings */
 /** @typedef {import("./reading.js").Weights} Weights */
 
-const LEMMA = 0;
+export const LEMMA = 0;
 const PART = 1;
 export const CHANNELS = [0, 1, 2];
 export const IMPACTS = 255;
@@ -69,17 +69,25 @@ export class Hits {
   }
 
   /**
-   * Returns a 1 for each document that has the word by a lemma key; null if none has.
-   * @returns {Uint8Array | null}
+   * Returns a 1 for each document that has the word as a whole: by a lemma key; if none has, all of
+   * its parts.
+   * @returns {Uint8Array}
    */
   whole() {
-    const lists = this.lists.filter((_, n) => this.meaning.keys[n].channel === LEMMA);
-    if (!lists.some(({ df }) => df)) return null;
+    const { keys, parts } = this.meaning;
     const found = new Uint8Array(this.scores.length);
-    for (const { documents } of lists) {
-      for (const document of documents) found[document] = 1;
+    const lemmas = this.lists.filter((_, n) => keys[n].channel === LEMMA);
+    if (lemmas.some(({ df }) => df)) {
+      for (const { documents } of lemmas) {
+        for (const document of documents) found[document] = 1;
+      }
+      return found;
     }
-    return found;
+    const lists = this.lists.filter((_, n) => parts.includes(keys[n].key));
+    lists.forEach(({ documents }, n) => {
+      for (const document of documents) if (found[document] === n) found[document] = n + 1;
+    });
+    return found.map((count) => Number(lists.length > 0 && count === lists.length));
   }
 
   /**

@@ -19,12 +19,15 @@ import { shardsWith } from "./sorted.js";
  * @property {WordKey[]} keys
  * @property {string | null} mended the form it was taken for
  * @property {boolean} isFunction
+ * @property {number[]} parts keys of the parts of a compound that the index has only in parts; none
+ *   if it lacks one
  */
 
 /** Gives the keys of a word that the index has not seen; null if it cannot be known now.
  * @typedef {(word: string) => Promise<Analysis | null>} Analyse */
 
 const LEMMA = 0;
+const PART = 1;
 const SHORTEST_BEGINNING = 3;
 const MOST_COMPLETIONS = 4;
 
@@ -46,14 +49,20 @@ export async function meaningOf(typed, index, analyse, isBeginning) {
   const keys = own ? [{ key: entry.key, channel: LEMMA }, ...trusted] : trusted;
   const hasLemma = keys.some(({ channel }) => channel === LEMMA);
   const isSilentWord = !hasLemma && isSilent(word, analysis, index);
-  if (keys.length && !isSilentWord) return meaning(typed, keys, index);
+  if (keys.length && !isSilentWord) {
+    const parts = hasLemma ? [] : await partsOf(analysis, index);
+    return { ...meaning(typed, keys, index), parts };
+  }
   if (isBeginning && word.length >= SHORTEST_BEGINNING) {
     const completed = await completions(word, index);
     if (completed.length) return { ...meaning(typed, completed, index), isFunction: false };
   }
   if (isSilentWord) return { ...meaning(typed, keys, index), isFunction: true };
   const better = typed.isExcluded ? null : await mended(word, index);
-  if (!better) return { ...meaning(typed, guessed, index), isFunction: false };
+  if (!better) {
+    const parts = await partsOf(analysis, index);
+    return { ...meaning(typed, guessed, index), isFunction: false, parts };
+  }
   const found = await index.words.find(better.form);
   return { ...meaning(typed, found?.keys ?? [], index), word: better.form, mended: better.form };
 }
@@ -67,7 +76,7 @@ export async function meaningOf(typed, index, analyse, isBeginning) {
 function meaning(typed, keys, index) {
   const lemmas = keys.filter(({ channel }) => channel === LEMMA);
   const isFunction = lemmas.length > 0 && lemmas.every(({ key }) => index.functionKeys.has(key));
-  return { typed, word: typed.word, keys, mended: null, isFunction };
+  return { typed, word: typed.word, keys, mended: null, isFunction, parts: [] };
 }
 
 /**
@@ -87,6 +96,21 @@ async function keysOf(analysis, index) {
   });
   const isTrusted = analysis.isKnown || keys.some(({ channel }) => channel === LEMMA);
   return isTrusted ? { trusted: keys, guessed: [] } : { trusted: [], guessed: keys };
+}
+
+/**
+ * Returns the keys of a compound's parts; none if the index lacks one of them. Two parts in a row are
+ * a key too; it ends with the key of the last of them, and is left out.
+ * @param {Analysis | null} analysis
+ * @param {Index} index
+ * @returns {Promise<number[]>}
+ */
+async function partsOf(analysis, index) {
+  const texts = analysis?.keys.filter(([, channel]) => channel === PART).map(([text]) => text) ?? [];
+  const single = texts.filter((text) => !texts.some((o) => o !== text && text.endsWith(o)));
+  const entries = await Promise.all(single.map((text) => index.words.find(text)));
+  const found = entries.flatMap((entry) => (entry && entry.key >= 0 ? [entry.key] : []));
+  return found.length === single.length ? found : [];
 }
 
 /**

@@ -3,14 +3,12 @@
  * add and multiply in the same order, so that scores are equal.
  */
 import { allowedBy } from "./phrases.js";
-import { Hits } from "./hits.js";
+import { Hits, LEMMA } from "./hits.js";
 
 /** @typedef {import("./meaning.js").Meaning} Meaning */
 /** @typedef {import("./postings.js").Postings} Postings */
 /** @typedef {import("./reading.js").Index} Index */
 /** @typedef {import("./reading.js").Weights} Weights */
-
-const LEMMA = 0;
 
 /** @typedef {Map<number, Postings>} Lists decoded postings by key */
 
@@ -89,7 +87,7 @@ export class Ranking {
       }
     });
     this.all = content.reduce((bits, _, n) => (bits | (1 << n)) >>> 0, 0);
-    /** Documents that have the word as a whole, if it is asked for alone and some have. */
+    /** Documents that have the word as a whole, or all parts of it, if it is asked for alone. */
     this.whole = content.length === 1 ? content[0].whole() : null;
     /** @type {Map<number, {factor: number, gain: number}>} by the words that a document has */
     this.known = new Map();
@@ -120,7 +118,8 @@ export class Ranking {
   }
 
   /**
-   * Whether a document has every content word; a word asked for alone, as a whole.
+   * Whether a document has every content word; a word asked for alone as a whole, or, where no
+   * document has the whole of it, every part of it.
    * @param {number} document
    */
   isFull(document) {
