@@ -25,6 +25,7 @@ from elinvoima.content.schema.fields import ImageReference, RecordReference
 from elinvoima.content.schema.translation import Translation
 from elinvoima.content.suggestions import closest
 from elinvoima.content.yaml_values import field_name
+from elinvoima.explain.showing import CODES_ADDRESS
 from elinvoima.municipalities.register import Register
 from elinvoima.relations.body_links import Surroundings, check_image, check_links
 from elinvoima.relations.catalogue import (
@@ -43,10 +44,13 @@ RESERVED = (
     "kunnat/",
     "maakunnat/",
     "tilannekuva/",
+    "tietoa/komponentit/",
+    CODES_ADDRESS,
     *(f"{c.address}/" for c in Collection if c.address),
     *(f"{language}/" for language in TRANSLATED),
 )
-"""Addresses of the listings and the languages, which no page of the site's own may be under."""
+"""Addresses of the listings, of pages that the program makes, and of the languages: no page of the
+site's own may be under them."""
 
 
 def link(  # noqa: PLR0913 (everything there is, and what it is checked against)
