@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from elinvoima.content.checked import Checked
-from elinvoima.content.citations import CITATION, CITED, masked_code
+from elinvoima.content.citations import CITATION, CITED, masked_blocks, masked_code
 from elinvoima.content.collections import Collection
 from elinvoima.content.entries import Entry
 from elinvoima.content.file_names import (
@@ -175,7 +175,7 @@ def _check_citations(entry: Entry[Record]) -> Iterator[Problem]:
             if number not in numbers:
                 place = entry.locate_word(path, f"@{number}")
                 yield problem("E406", place, field_name(path), found=f"@{number}", allowed=allowed)
-    for offset, text in enumerate(entry.body_text.split("\n")):
+    for offset, text in enumerate(masked_blocks(entry.body_text).split("\n")):
         if "[@" not in text:
             continue
         line = masked_code(text)
