@@ -86,7 +86,7 @@ def test_from_a_clone_to_a_proposal_by_the_guide(copy: Path, tmp_path: Path) -> 
     assert terminal.end() == 0, terminal.said
     assert (
         terminal.said.count("> ") == len(ANSWERS) == 8
-    )  # seven fields that are needed, and the id
+    )  # needed fields, and the id
     assert question in terminal.said
     assert wrote in terminal.said
     file = work / wrote.split()[1]
