@@ -84,9 +84,7 @@ def test_from_a_clone_to_a_proposal_by_the_guide(copy: Path, tmp_path: Path) -> 
     for asked, typed in ANSWERS.items():
         terminal.answer(asked, typed)
     assert terminal.end() == 0, terminal.said
-    assert (
-        terminal.said.count("> ") == len(ANSWERS) == 8
-    )  # needed fields, and the id
+    assert terminal.said.count("> ") == len(ANSWERS) == 8  # needed fields, and the id
     assert question in terminal.said
     assert wrote in terminal.said
     file = work / wrote.split()[1]

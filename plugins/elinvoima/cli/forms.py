@@ -14,7 +14,7 @@ from typing import Any
 
 from elinvoima.cli.exits import Exit
 from elinvoima.cli.terminal import CannotGoOn, Progress, root_folder
-from elinvoima.forms.configuration import configuration, github_backend
+from elinvoima.forms.configuration import configuration, github_backend, with_backend
 from elinvoima.forms.folder import ADDRESS, named_municipalities, write_forms
 from elinvoima.forms.local import Local, PortInUse, serving
 from elinvoima.forms.packages import FetchFailed, NodeMissing, Packages, node, packages
@@ -65,7 +65,7 @@ def writer(root: Path, words: Words) -> Callable[[Path], None]:
         raise CannotGoOn(words.text(text))
     with _explained(words):
         found = fetched(root, words)
-    config = local_configuration(root, words) | backend
+    config = with_backend(local_configuration(root, words), backend)
     return lambda site: write_forms(site / ADDRESS, found, config)
 
 
