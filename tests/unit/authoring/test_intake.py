@@ -62,7 +62,8 @@ def word_document() -> bytes:
     document.add_paragraph("Nyt tiedämme, mitä tehdä.", style="Quote")
     document.add_picture(str(PNG))
     table = document.add_table(rows=1, cols=2)
-    table.cell(0, 0).text, table.cell(0, 1).text = "Yrityksiä", "412"
+    table.cell(0, 0).text, table.cell(0, 1).text = "Yritykset|yhdistykset", "412"
+    document.sections[0].header.paragraphs[0].text = "Kolarin kunta"
     document.add_paragraph("MERKKI")
     out = io.BytesIO()
     document.save(out)
@@ -80,6 +81,10 @@ CHANGED = (
     '<w:moveTo w:id="4" w:author="Aino"><w:r><w:t xml:space="preserve"> siirretysti</w:t></w:r>'
     '</w:moveTo><w:commentRangeStart w:id="0"/><w:r><w:t>.</w:t></w:r>'
     '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>'
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
+    ' HYPERLINK "https://www.example.fi/x?a=1" \\l "kohta" \\o "Vihje" </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Ohje.</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
 )
 COMMENTS = (
     '<?xml version="1.0" encoding="UTF-8"?><w:comments xmlns:w='
@@ -95,7 +100,9 @@ def _with_tracked_changes(data: bytes) -> bytes:
             content = old.read(name)
             if name == "word/document.xml":
                 text = content.decode("utf-8")
-                text, count = re.subn(r"<w:p>(?:(?!<w:p>).)*MERKKI.*?</w:p>", CHANGED, text)
+                text, count = re.subn(
+                    r"<w:p>(?:(?!<w:p>).)*MERKKI.*?</w:p>", lambda _: CHANGED, text
+                )
                 assert count == 1
                 content = text.encode()
             if name == "[Content_Types].xml":
@@ -125,7 +132,7 @@ def test_a_word_document_with_tracked_changes_and_pictures(
     assert words(shown) == words(
         "Kolarin elinkeino-ohjelma Kolarissa haastateltiin yrittäjiä huhtikuussa 2023. "
         "Mitä tehtiin Kolme työpajaa Kysely verkossa Ensin suunnitelma Nyt tiedämme, mitä tehdä. "
-        "Yrityksiä 412 Valtuusto hyväksyi ohjelman siirretysti."
+        "Yritykset yhdistykset 412 Valtuusto hyväksyi ohjelman siirretysti. Ohje."
     )
     assert "## Mitä tehtiin" in text
     assert "- Kolme työpajaa" in text
@@ -141,6 +148,9 @@ def test_a_word_document_with_tracked_changes_and_pictures(
     told = capsys.readouterr()
     assert "asiakirjassa poistettu: hylkäsi" in told.err
     assert "asiakirjan kommentti: Onko varmaa?" in told.err
+    assert told.err.count("Kolarin kunta") == 1
+    assert "[Ohje.](https://www.example.fi/x?a=1#kohta)" in text
+    assert ">Yritykset|yhdistykset</t" in convert(text.split("---\n", 2)[2]).html
     assert "hylkäsi" not in text
     assert "Aino" not in text
     for guessed in ("title", "municipalities", "period", "steps", "methods"):

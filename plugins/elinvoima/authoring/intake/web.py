@@ -175,6 +175,8 @@ class _Converter(MarkdownConverter):
     def escape(self, text: str, parent_tags: Any) -> str:
         text = re.sub(r"&(?=#?\w+;)", "&amp;", text).replace("<", "&lt;")
         text = str(super().escape(text, parent_tags))  # type: ignore[misc]
+        if {"td", "th"} & set(parent_tags):
+            text = text.replace("|", "\\|")
         return re.sub(r"^(\s*)(\d+)([.)])(?=\s)|^(\s*)([#>+-])(?=\s)", _escaped_start, text)
 
 
