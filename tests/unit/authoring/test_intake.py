@@ -185,6 +185,32 @@ def test_a_page_saved_from_the_web(
         assert hidden not in text
 
 
+PAGE = """<h1>Iin työ</h1><p>[Ei] linkki: [sana](muu.md) [1].</p><dl><dt>Kesto</dt><dd>8 vuotta</dd></dl>
+<p><del>vanha</del> uusi</p><video><source src="x.mp4">Video ei toimi</video>
+<table><caption>Luvut</caption><tr><td>yksi|kaksi</td><td>2</td></tr><tr><td>kolme</td><td>4</td>
+</tr></table>"""
+
+
+def test_what_our_markdown_cannot_say_is_said_otherwise_or_told(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "ii.html"
+    file.write_text(PAGE, "utf-8")
+    text, _, shown = take_in(repository, file)
+    assert words(shown) == words(
+        "Iin työ Ei linkki sana muu md 1 Kesto 8 vuotta uusi Luvut yksi kaksi 2 kolme 4"
+    )
+    assert "\n\n**Kesto**\n\n8 vuotta\n\n" in text
+    assert "\n\nLuvut\n\n|" in text
+    table = BeautifulSoup(convert(text.split("---\n", 2)[2]).html, "html.parser").table
+    assert table
+    assert convert(text.split("---\n", 2)[2]).links == ()
+    assert [cell.get_text() for cell in table.find_all("td")] == ["yksi|kaksi", "2", "kolme", "4"]
+    err = capsys.readouterr().err
+    assert "asiakirjassa poistettu: vanha" in err
+    assert "x.mp4" in err
+
+
 def test_markdown_with_windows_line_ends_and_a_byte_order_mark(
     repository: Path, tmp_path: Path
 ) -> None:
