@@ -185,7 +185,8 @@ def test_a_page_saved_from_the_web(
         assert hidden not in text
 
 
-PAGE = """<h1>Iin työ</h1><p>[Ei] linkki: [sana](muu.md) [1].</p><dl><dt>Kesto</dt><dd>8 vuotta</dd></dl>
+PAGE = """<h1>Iin työ</h1><p>[Ei] linkki: [sana](muu.md) [1].</p>
+<dl><dt>Kesto</dt><dd>8 vuotta</dd></dl>
 <p><del>vanha</del> uusi</p><video><source src="x.mp4">Video ei toimi</video>
 <table><caption>Luvut</caption><tr><td>yksi|kaksi</td><td>2</td></tr><tr><td>kolme</td><td>4</td>
 </tr></table>"""
