@@ -37,7 +37,7 @@ check:
 
 test: lint
 	CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM && \
-	$(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(PYTEST_ARGS)
 
 WITH_CHROMIUM = CHROMIUM="$$($(BIN)/python tools/browser.py)" && export CHROMIUM &&
 

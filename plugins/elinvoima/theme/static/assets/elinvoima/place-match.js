@@ -14,6 +14,8 @@ const LONG = 8;
 /** How much worse than the best a name with typing errors may be, to be shown beside it. */
 const MENDED_TOGETHER = 3;
 
+/** @type {Map<string, string>} names that have been compared, plain */
+const knownPlain = new Map();
 /** @type {Map<string, ReadonlySet<string>>} */
 const knownForms = new Map();
 
@@ -44,7 +46,7 @@ export function findNames(names, typed) {
   /** @type {string[][]} */
   const found = [[], [], []];
   for (const name of names) {
-    const own = plain(name);
+    const own = plainName(name);
     if (own === wanted) found[0].push(name);
     else if (isFormOf(wanted, own, name)) found[1].push(name);
     else if (own.startsWith(wanted)) found[2].push(name);
@@ -64,6 +66,16 @@ export function findNames(names, typed) {
 function isFormOf(form, own, name) {
   if (form[0] !== own[0]) return false;
   return (form.startsWith(own) && ENDING.test(form.slice(own.length))) || plainForms(name).has(form);
+}
+
+/** @param {string} name */
+function plainName(name) {
+  let own = knownPlain.get(name);
+  if (own === undefined) {
+    own = plain(name);
+    knownPlain.set(name, own);
+  }
+  return own;
 }
 
 /** @param {string} name */
@@ -87,7 +99,7 @@ function closestStems(names, wanted) {
   /** @type {Map<string, number>} */
   const stems = new Map();
   for (const name of names) {
-    const own = plain(name);
+    const own = plainName(name);
     const shared = sharedStart(own, wanted);
     const needed = Math.max(SHORTEST_STEM, own.length / 2, wanted.length / 2);
     if (shared >= needed) stems.set(name, shared);
@@ -108,7 +120,7 @@ function mended(names, wanted) {
   /** @type {[string, number][]} */
   const costs = [];
   for (const name of names) {
-    const beginning = plain(name).slice(0, wanted.length);
+    const beginning = plainName(name).slice(0, wanted.length);
     let least = costBetween(wanted, beginning, most);
     for (const form of beginning[0] === wanted[0] ? plainForms(name) : []) {
       least = Math.min(least, costBetween(wanted, form, most));

@@ -17,6 +17,10 @@ export function startScrollMemory(view) {
     },
     { passive: true },
   );
+  // Who follows a link at once has been somewhere too.
+  view.document.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a[href]")) keepPlace(view);
+  });
 }
 
 /** @param {Window} view */

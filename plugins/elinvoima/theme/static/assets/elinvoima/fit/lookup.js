@@ -14,6 +14,8 @@ export class Lookup {
     this.experts = byId(data.experts);
     /** @type {Map<string, any>} */
     this.places = new Map(data.municipalities.map((/** @type {any} */ m) => [m.code, m]));
+    /** @type {Map<string, any[]> | null} stories by the code of the municipality */
+    this.byPlace = null;
   }
 
   /** @param {string} address from the site's root */
@@ -29,6 +31,15 @@ export class Lookup {
   /** @param {any} story */
   placesOf(story) {
     return story.municipalities.map((/** @type {string} */ code) => this.places.get(code));
+  }
+
+  /**
+   * @param {string} code of a municipality
+   * @returns {readonly any[]} its stories
+   */
+  storiesOf(code) {
+    this.byPlace ??= byPlace(this.data.stories);
+    return this.byPlace.get(code) ?? [];
   }
 
   /** @param {readonly string[]} ids */
@@ -48,4 +59,21 @@ export class Lookup {
  */
 function byId(records) {
   return new Map(records.map((record) => [record.id, record]));
+}
+
+/**
+ * @param {any[]} stories
+ * @returns {Map<string, any[]>}
+ */
+function byPlace(stories) {
+  /** @type {Map<string, any[]>} */
+  const found = new Map();
+  for (const story of stories) {
+    for (const code of story.municipalities) {
+      const there = found.get(code);
+      if (there) there.push(story);
+      else found.set(code, [story]);
+    }
+  }
+  return found;
 }

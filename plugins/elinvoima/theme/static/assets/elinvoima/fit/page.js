@@ -12,7 +12,7 @@ import { FitHistory } from "./history.js";
 import { ListView } from "./list-view.js";
 import { Lookup } from "./lookup.js";
 import { NeedForm } from "./need.js";
-import { peersView } from "./peers.js";
+import { PeersView } from "./peers.js";
 import { Results } from "./results.js";
 import { startSharing } from "./share.js";
 import { offerShared } from "./shared.js";
@@ -55,6 +55,7 @@ export class FitPage {
     const more = /** @type {HTMLButtonElement} */ (this.part("more"));
     const [count, notes, matches] = ["count", "notes", "matches"].map((name) => this.part(name));
     this.results = new Results({ count, notes, matches, more }, lookup, words);
+    this.peersView = new PeersView(this.part("peers"), lookup, words);
     this.tabs = new Tabs(this.part("tabs"), (view) => this.choose({ view }));
     this.listView = new ListView(this.part("list"), this.list, lookup, words, (text) =>
       this.told.say(text),
@@ -190,7 +191,7 @@ export class FitPage {
     this.tabs.showCount("vertailu", fit.compared.length || null);
     this.tabs.showCount("lista", this.list.size || null);
     if (fit.view === "vertailukunnat") {
-      this.part("peers").replaceChildren(...peersView(peers, lookup, words));
+      this.peersView.show(peers);
     } else if (fit.view === "vertailu") {
       const table = compareView(fit.compared, matches, client, lookup, words);
       this.part("compare").replaceChildren(...table);

@@ -1,31 +1,57 @@
 /** The client's peers: how they were chosen, and of each how near it is and why. */
 import { element } from "../dom.js";
+import { AfterFrame } from "./after-frame.js";
 import { peerReasons } from "./reasons.js";
 
 /** @typedef {import("./lookup.js").Lookup} Lookup */
 /** @typedef {import("./words.js").FitWords} FitWords */
 /** @typedef {NonNullable<ReturnType<typeof import("../matching/peers.js").peersOf>>} PeerGroup */
 
-/**
- * @param {PeerGroup | null} group null if no client is chosen
- * @param {Lookup} lookup
- * @param {FitWords} words
- * @returns {Node[]}
- */
-export function peersView(group, lookup, words) {
-  if (!group) {
-    return [
-      element("h2", {}, words.say("peers")),
-      element("p", { class: "ev-start" }, words.say("peers_start")),
-    ];
+/** Peers that are shown at once; the others follow when these are on the screen. */
+const FIRST = 3;
+
+export class PeersView {
+  /**
+   * @param {HTMLElement} place
+   * @param {Lookup} lookup
+   * @param {FitWords} words
+   */
+  constructor(place, lookup, words) {
+    this.place = place;
+    this.lookup = lookup;
+    this.words = words;
+    this.following = new AfterFrame();
   }
-  const { name } = lookup.places.get(group.client);
-  return [
-    element("h2", {}, words.say("peers_of", { client: name })),
-    ...notesOf(group, name, words),
-    element("ol", { class: "ev-peers" }, ...group.peers.map((peer) => peerOf(peer, lookup, words))),
-    element("p", { class: "ev-attribution" }, sourcesOf(lookup.data.statistics.variables)),
-  ];
+
+  /** @param {PeerGroup | null} group null if no client is chosen */
+  show(group) {
+    const { place, words } = this;
+    this.following.cancel();
+    if (!group) {
+      const title = element("h2", {}, words.say("peers"));
+      place.replaceChildren(title, element("p", { class: "ev-start" }, words.say("peers_start")));
+      return;
+    }
+    const { name } = this.lookup.places.get(group.client);
+    const list = element("ol", { class: "ev-peers" });
+    const sources = sourcesOf(this.lookup.data.statistics.variables);
+    place.replaceChildren(
+      element("h2", {}, words.say("peers_of", { client: name })),
+      ...notesOf(group, name, words),
+      list,
+      element("p", { class: "ev-attribution" }, sources),
+    );
+    this.append(list, group.peers.slice(0, FIRST));
+    this.following.plan(() => this.append(list, group.peers.slice(FIRST)));
+  }
+
+  /**
+   * @param {HTMLElement} list
+   * @param {PeerGroup["peers"]} peers
+   */
+  append(list, peers) {
+    list.append(...peers.map((peer) => peerOf(peer, this.lookup, this.words)));
+  }
 }
 
 /**
@@ -51,12 +77,9 @@ function notesOf({ band, widened, has_true_peer: hasTruePeer }, name, words) {
  */
 function peerOf(peer, lookup, words) {
   const place = lookup.places.get(peer.code);
-  const stories = lookup.data.stories.filter((/** @type {any} */ story) =>
-    story.municipalities.includes(peer.code),
-  );
-  const links = stories.map((/** @type {any} */ story) =>
-    element("li", {}, element("a", { href: lookup.href(story.address) }, story.label)),
-  );
+  const links = lookup
+    .storiesOf(peer.code)
+    .map((story) => element("li", {}, element("a", { href: lookup.href(story.address) }, story.label)));
   const coverage = words.percent(peer.coverage).replace(/\D/g, "");
   return element(
     "li",

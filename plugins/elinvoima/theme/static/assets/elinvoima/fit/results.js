@@ -1,5 +1,6 @@
 /** The practices that fit: how many, what they rest on, and the first of them as cards. */
 import { element } from "../dom.js";
+import { AfterFrame } from "./after-frame.js";
 import { Card } from "./card.js";
 import { giveFocus, heldFocus } from "./held-focus.js";
 
@@ -9,7 +10,6 @@ import { giveFocus, heldFocus } from "./held-focus.js";
 const PAGE = 10;
 /** Cards that are filled at once; the others follow when these have been shown. */
 const FIRST = 2;
-const PAUSE = 30; // ms after the frame begins
 
 export class Results {
   /**
@@ -28,7 +28,7 @@ export class Results {
     this.cards = [];
     this.shown = PAGE;
     this.showsAll = false;
-    this.following = 0;
+    this.following = new AfterFrame();
     this.noted = ""; // what the notes are of
     /** @type {Set<string>} stories whose reasons are open */
     this.open = new Set();
@@ -80,15 +80,7 @@ export class Results {
   /** Shows the first cards now. Those below stay as they were until these are on the screen. */
   showFirst() {
     this.fill(0, FIRST);
-    clearTimeout(this.following);
-    requestAnimationFrame(() => {
-      clearTimeout(this.following);
-      this.following = setTimeout(() => this.showFollowing(), PAUSE);
-    });
-  }
-
-  showFollowing() {
-    this.fill(FIRST, this.shown);
+    this.following.plan(() => this.fill(FIRST, this.shown));
   }
 
   /** @param {string} text */

@@ -23,8 +23,8 @@ export class FitState {
     this.found = null;
     /** Whether all the weights that count are zero. */
     this.hasNoWeights = false;
-    /** @type {Map<string, Match>} */
-    this.matches = new Map();
+    /** @type {Map<string, Match> | null} made when it is asked for */
+    this.byId = null;
     /** @type {ReturnType<typeof peersOf>} */
     this.peers = null;
   }
@@ -79,6 +79,7 @@ export class FitState {
 
   answer() {
     this.found = null;
+    this.byId = null;
     this.hasNoWeights = false;
     if (this.isAsked) {
       try {
@@ -87,8 +88,15 @@ export class FitState {
         this.hasNoWeights = true; // all else of the need comes from the data itself
       }
     }
+  }
+
+  /**
+   * The answer by the practices' ids.
+   * @returns {ReadonlyMap<string, Match>}
+   */
+  get matches() {
     const all = this.found ? [...this.found.results, ...this.found.left_out] : [];
-    this.matches = new Map(all.map((each) => [each.id, each]));
+    return (this.byId ??= new Map(all.map((each) => [each.id, each])));
   }
 
   /** The fragment of the present choices. */

@@ -29,7 +29,7 @@ class Client {
   constructor(data, code) {
     this.data = data;
     this.code = code;
-    /** @type {Map<string, number>} */
+    /** @type {ReadonlyMap<string, number>} */
     this.distances = code === null ? new Map() : distancesFrom(data, code);
     const others = [...this.distances].filter(([other]) => other !== code);
     /** The median distance to all others; null if none is known. */

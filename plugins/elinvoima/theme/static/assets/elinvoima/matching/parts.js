@@ -59,7 +59,7 @@ export function recency(lastYear, referenceYear) {
 /**
  * The municipality nearest to the client; null if no distance is known. Ties: the smaller code.
  * @param {string[]} codes
- * @param {Map<string, number>} distances
+ * @param {ReadonlyMap<string, number>} distances
  * @returns {{ code: string, distance: number } | null}
  */
 export function nearestOf(codes, distances) {

@@ -143,13 +143,29 @@ export function distanceOf(data, one, other) {
   return { distance: isSame ? 0 : used ? distance : null, coverage: used / all };
 }
 
+/** @type {WeakMap<object, { code: string, distances: ReadonlyMap<string, number> }>} the latest */
+const worked = new WeakMap();
+
 /**
- * The distances of a municipality to all others that it shares a figure with, by code.
+ * The distances of a municipality to all others that it shares a figure with, by code. Those asked
+ * for the last time are remembered: of one client both its peers and its practices are asked.
  * @param {any} data
  * @param {string} code
- * @returns {Map<string, number>}
+ * @returns {ReadonlyMap<string, number>}
  */
 export function distancesFrom(data, code) {
+  const known = worked.get(data);
+  if (known?.code === code) return known.distances;
+  const distances = distancesOf(data, code);
+  worked.set(data, { code, distances });
+  return distances;
+}
+
+/**
+ * @param {any} data
+ * @param {string} code
+ */
+function distancesOf(data, code) {
   const measures = measuresOf(data);
   const own = measures.get(code);
   /** @type {Map<string, number>} */
