@@ -37,6 +37,8 @@ POLICY = (
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves a folder as a plain static host does, with its 404 page and a strict policy."""
 
+    policy = POLICY
+
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
         pass
 
@@ -47,7 +49,7 @@ class QuietHandler(SimpleHTTPRequestHandler):
             self.close_connection = True
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", self.policy)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

@@ -30,6 +30,8 @@ PAGES = {
     "about": "/tietoa/",
     "open data": "/tietoa/rajapinta/",
     "guide": "/tietoa/ohje/",
+    "fields": "/tietoa/ohje/kentat/",
+    "codes": "/tietoa/ohje/virheet/",
     "components": "/tietoa/komponentit/",
     "accessibility": "/saavutettavuus/",
     "privacy": "/tietosuoja/",

@@ -12,6 +12,9 @@ from tests.conftest import ROOT
 
 FOLDER = ROOT / ".github/workflows"
 
+ATTRIBUTES = {"label", "description", "placeholder", "value", "options"}
+"""What our kinds of parts may have on GitHub; one more makes it refuse the form."""
+
 
 def workflow(name: str) -> dict[Any, Any]:
     found: dict[Any, Any] = yaml.safe_load((FOLDER / name).read_text("utf-8"))
@@ -40,6 +43,21 @@ def test_no_script_has_an_expression_in_it(file: Path) -> None:
         assert all("${{" not in step.get("run", "") for step in job["steps"])
 
 
+def test_the_site_is_published_every_day_also_without_a_change() -> None:
+    """What hangs on the day comes true: `publish_on`, `remove_by`, pages late for a review."""
+    told = workflow("publish.yml")
+    (when,) = told[True]["schedule"]  # to YAML 1.1 `on` means yes
+    minute, hour, *days = when["cron"].split()
+    assert days == ["*", "*", "*"]
+    assert 0 < int(minute) < 60
+    assert 0 <= int(hour) < 20  # from 21 or 22 on it is the next day in Finland
+    assert "github.event_name != 'workflow_run'" in told["jobs"]["build"]["if"]
+    gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
+    (rule,) = gitlab["pages"]["rules"]
+    assert "schedule" not in rule["if"]  # a schedule of the default branch publishes
+    assert gitlab["test"]["rules"] == [{"if": '$CI_PIPELINE_SOURCE != "schedule"'}]
+
+
 def test_the_issue_forms_ask_what_github_accepts() -> None:
     for file in (ROOT / ".github/ISSUE_TEMPLATE").glob("*-*.yml"):
         form = yaml.safe_load(file.read_text("utf-8"))
@@ -47,5 +65,6 @@ def test_the_issue_forms_ask_what_github_accepts() -> None:
         for part in form["body"]:
             assert part["type"] in {"markdown", "input", "textarea", "checkboxes"}
             assert part["type"] == "markdown" or part["attributes"]["label"]
+            assert part["attributes"].keys() <= ATTRIBUTES
         ids = [part["id"] for part in form["body"] if "id" in part]
         assert len(ids) == len(set(ids))

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from elinvoima.content.citations import CITATION
+from elinvoima.content.citations import CITATION, masked_blocks
 from elinvoima.content.entries import Entry
 from elinvoima.content.problems import Location
 from elinvoima.content.schema import Record
@@ -90,7 +90,7 @@ def passages(entry: Entry[Record]) -> Iterator[Passage]:
         return
     for path, text in _texts(entry.record, ()):
         yield Passage(entry, path, CITATION.sub(_blank, text) if "[@" in text else text)
-    body = _NOT_READ.sub(_blank, entry.body_text)
+    body = _NOT_READ.sub(_blank, masked_blocks(entry.body_text))
     yield Passage(entry, (), CITATION.sub(_blank, body))
 
 

@@ -8,31 +8,23 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote
 
-from elinvoima.content.citations import masked_code
+from elinvoima.authoring.new_id import NewId, renamed_in, with_alias
 from elinvoima.content.collections import Collection
 from elinvoima.content.file_names import is_translation, language_of, original_of, translation_of
 from elinvoima.content.files import SourceFile, find_files, is_file, read_file
-from elinvoima.content.front_matter import split
-from elinvoima.content.markdown import convert
 from elinvoima.content.problems import Problem, has_errors
-from elinvoima.content.schema import SCHEMAS
-from elinvoima.content.schema.fields import ID_PATTERN, RecordReference
+from elinvoima.content.schema.fields import ID_PATTERN
 from elinvoima.content.suggestions import closest
 from elinvoima.content.validation import validate, validate_translation
-from elinvoima.content.writing import rewritten
-from elinvoima.content.yaml_values import Span, read_values
 from elinvoima.i18n import N_
 from elinvoima.municipalities.register import load_register
 from elinvoima.municipalities.safe_write import replace_text
 from elinvoima.relations.catalogue import NOT_FOUND_FILE, address_of_file
 from elinvoima.relations.linking import link
-from elinvoima.relations.references import references_in_values
 
 
 class CannotRename(Exception):  # noqa: N818 (it is a stop with a reason)
@@ -96,12 +88,12 @@ def plan_renaming(root: Path, old: str, new: str, day: dt.date) -> Renaming:
     _check_sound(root, sources, day, N_("the content has errors; mend them before renaming"))
     languages = {p: language_of(p) for p in sources if is_translation(p) and original_of(p) == path}
     moved = {path: new_path} | {p: translation_of(new_path, to) for p, to in languages.items()}
-    wish = _Wish(sources[path], new_id, moved)
+    wish = NewId(sources[path], new_id, moved)
     after = {}
     for other, source in sources.items():
-        text = _renamed_in(source, wish)
+        text = renamed_in(source, wish)
         if other == path:
-            after[new_path] = _with_alias(SourceFile(path, collection, text), wish)
+            after[new_path] = with_alias(SourceFile(path, collection, text), wish)
         elif other in moved or text != source.text:
             after[moved.get(other, other)] = text
     changed = {p: s for p, s in sources.items() if p not in moved}
@@ -139,21 +131,6 @@ def carry_out(root: Path, plan: Renaming) -> None:
             if path in was:
                 (root / path).unlink(missing_ok=True)
         raise
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    source: SourceFile
-    new_id: str
-    moved: Mapping[str, str]
-
-    def new_address(self, address: str) -> str | None:
-        """Return what the address of the record, in any language, becomes; None for others."""
-        kind = self.source.collection
-        for old, new in self.moved.items():
-            if address == f"/{address_of_file(old, kind)}":
-                return f"/{address_of_file(new, kind)}"
-        return None
 
 
 def _read(root: Path, path: str, collection: Collection) -> SourceFile:
@@ -231,69 +208,3 @@ def _check_sound(
     errors = [problem for problem in problems if problem.severity.stops_build]
     if has_errors(errors):
         raise CannotRename(message, errors, **params)
-
-
-def _renamed_in(source: SourceFile, wish: _Wish) -> str:
-    """Return a file's text with every reference and link to the record under its new id."""
-    parts = split(source).value
-    if parts is None:
-        return source.text
-    lines = source.text.split("\n")
-    read = read_values(source.path, parts.yaml, parts.yaml_line).value
-    collection = wish.source.collection
-    for reference in references_in_values(SCHEMAS[source.collection], read.values if read else {}):
-        marker = reference.marker
-        is_it = isinstance(marker, RecordReference) and marker.collection is collection
-        if read and is_it and reference.value == wish.source.id:
-            _put_id(lines, read.spans[reference.path], wish)
-    for target in dict.fromkeys(link_.target for link_ in convert(parts.body).links):
-        new = _new_target(source, target, wish)
-        if new is not None:
-            _put_target(lines, parts.body_line - 1, target, new)
-    return "\n".join(lines)
-
-
-def _put_id(lines: list[str], span: Span, wish: _Wish) -> None:
-    """Write the new id in place of the old one, whose place is known; quotation marks stay."""
-    for number in range(span.value.line - 1, span.last_line):
-        start = span.value.column - 1 if number == span.value.line - 1 else 0
-        line = lines[number]
-        match = re.compile(rf"(?<![\w-]){re.escape(wish.source.id)}(?![\w-])").search(line, start)
-        if match:
-            lines[number] = line[: match.start()] + wish.new_id + line[match.end() :]
-            return
-
-
-def _new_target(source: SourceFile, target: str, wish: _Wish) -> str | None:
-    """Return what a link's target becomes; None where it leads elsewhere."""
-    path, mark, fragment = target.partition("#")
-    if new_address := wish.new_address(path):
-        return new_address + mark + fragment
-    if not path or path.startswith("/") or ":" in path:
-        return None
-    folder = posixpath.dirname(source.path)
-    new = wish.moved.get(posixpath.normpath(posixpath.join(folder, unquote(path))))
-    if new is None:
-        return None
-    return path[: path.rfind("/") + 1] + posixpath.basename(new) + mark + fragment
-
-
-def _put_target(lines: list[str], first: int, target: str, new: str) -> None:
-    """Replace the target of links and of link references, but not what stands in code."""
-    pattern = re.compile(rf"(\]\(\s*<?|\]:\s*<?){re.escape(target)}(?=[>)\s]|$)")
-    for number in range(first, len(lines)):
-        line = lines[number]
-        for match in reversed(list(pattern.finditer(masked_code(line)))):
-            line = line[: match.end(1)] + new + line[match.end() :]
-        lines[number] = line
-
-
-def _with_alias(source: SourceFile, wish: _Wish) -> str:
-    """Return the record's text with its old id among its aliases, and without its new one."""
-    parts = split(source).value
-    read = read_values(source.path, parts.yaml, 1).value if parts else None
-    values = dict(read.values) if read else {}
-    former = values.get("aliases")
-    aliases = [each for each in former if each != wish.new_id] if isinstance(former, list) else []
-    text = rewritten(source, {**values, "aliases": [*aliases, wish.source.id]}).value
-    return source.text if text is None else text

@@ -59,8 +59,8 @@ class Asker:
         if not choices:
             example = field.example[0] if field.is_list else field.example
             hints.append(self.words.text(N_("For example: {example}"), example=example))
-        said = " ".join(hint if hint.endswith(".") else f"{hint}." for hint in hints[:-1])
-        sys.stdout.write(f"\n{label}\n  {said} {hints[-1]}".rstrip() + "\n")
+        said = [hint if hint.endswith(".") else f"{hint}." for hint in hints[:-1]]
+        sys.stdout.write(f"\n{label}\n  {' '.join((*said, hints[-1]))}".rstrip() + "\n")
 
     @staticmethod
     def _meaning(field: FieldDescription, value: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 from elinvoima.cli.exits import Exit
+from elinvoima.cli.git import GitMissing, GitRefused, git
 from elinvoima.cli.terminal import CannotGoOn
 from elinvoima.i18n import N_, Messages
 from elinvoima.reporting.changes import Change, ChangeKind
@@ -70,19 +70,13 @@ def _changes(told: str) -> Iterator[Change]:
 
 def _git(root: Path, words: Messages, since: str, *arguments: str) -> str:
     try:
-        done = subprocess.run(  # noqa: S603 (no shell; the name of a branch is checked above)
-            ["git", "-C", str(root), *arguments],  # noqa: S607 (the user's git)
-            capture_output=True,
-            check=False,
-        )
-    except OSError as error:
-        raise CannotGoOn(
-            words.text(N_("git is not on this machine, and --since needs it"))
-        ) from error
-    if done.returncode:
-        why = done.stderr.decode(errors="replace").strip().partition("\n")[0]
+        return git(root, *arguments)
+    except GitMissing as error:
+        text = words.text(N_("git is not on this machine, and --since needs it"))
+        raise CannotGoOn(text) from error
+    except GitRefused as error:
         text = N_("git cannot tell what has changed since “{name}”: {why}")
         hint = N_("in a shallow clone, fetch the branch first: git fetch --unshallow origin {name}")
-        text = f"{words.text(text, name=since, why=why or '–')}; {words.text(hint, name=since)}"
-        raise CannotGoOn(text, Exit.USAGE)
-    return done.stdout.decode(errors="surrogateescape")
+        why = str(error) or "–"
+        text = f"{words.text(text, name=since, why=why)}; {words.text(hint, name=since)}"
+        raise CannotGoOn(text, Exit.USAGE) from error

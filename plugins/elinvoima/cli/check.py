@@ -147,7 +147,9 @@ def _tell(  # noqa: PLR0913, PLR0917 (what is told, and how)
         case ReportFormat.JSON:
             sys.stdout.write(as_json(problems, words.language) + "\n")
         case ReportFormat.SARIF:
-            sys.stdout.write(_late("content.sarif").as_sarif(problems, words.language) + "\n")
+            site_url = _late("settings").load_settings(root).site_url
+            told = _late("content.sarif").as_sarif(problems, words.language, site_url)
+            sys.stdout.write(f"{told}\n")
         case ReportFormat.GITHUB:
             sys.stdout.writelines(f"{line}\n" for line in as_github(problems, words.language))
         case ReportFormat.TEXT:

@@ -5,22 +5,19 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from pathlib import Path
 
 from elinvoima.cli.exits import Exit
-from elinvoima.cli.terminal import CannotGoOn
-from elinvoima.content.problems import Severity, severity_of
+from elinvoima.cli.terminal import CannotGoOn, root_folder
+from elinvoima.content.problems import severity_of
 from elinvoima.content.suggestions import closest
-from elinvoima.explain import EXPLANATIONS, Explanation, Where
+from elinvoima.explain import EXPLANATIONS
+from elinvoima.explain.showing import SEVERITIES, address_of_code, example, visible
 from elinvoima.i18n import N_, Messages
+from elinvoima.settings import SettingsError, load_settings
 
 SUMMARY = N_("tell what a code of a check means and how to mend it")
 EXAMPLES = ("explain E201", "explain A204", "explain --format json")
-
-_SEVERITIES = {
-    Severity.ERROR: N_("error: stops publishing"),
-    Severity.WARNING: N_("warning: does not stop publishing, but is worth mending soon"),
-    Severity.ADVICE: N_("advice: would make the page better"),
-}
 
 
 def add_arguments(parser: argparse.ArgumentParser, words: Messages) -> None:
@@ -49,18 +46,27 @@ def run(arguments: argparse.Namespace, words: Messages) -> Exit:
                 "there is no code “{code}”; did you mean “{near}”? elinvoima explain lists all"
             )
             raise CannotGoOn(words.text(text, code=code, near=near or "E201"), Exit.USAGE)
+    site_url = _site_url(arguments.root, words)
     wanted = codes or sorted(EXPLANATIONS, key=lambda code: ("EWA".index(code[0]), code))
     if arguments.format == "json":
-        rows = [as_values(code, words) for code in wanted]
+        rows = [as_values(code, words, site_url) for code in wanted]
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
     elif codes:
-        sys.stdout.write("\n".join(_as_text(code, words) for code in codes))
+        sys.stdout.write("\n".join(_as_text(code, words, site_url) for code in codes))
     else:
         sys.stdout.writelines(f"{c}  {words.text(EXPLANATIONS[c].meaning)}\n" for c in wanted)
     return Exit.OK
 
 
-def as_values(code: str, words: Messages) -> dict[str, str]:
+def _site_url(root: Path | None, words: Messages) -> str:
+    """Return the site's address, or nothing: a code is explained wherever it is asked."""
+    try:
+        return load_settings(root_folder(root, words)).site_url
+    except (CannotGoOn, SettingsError):
+        return ""
+
+
+def as_values(code: str, words: Messages, site_url: str = "") -> dict[str, str]:
     """Return the explanation of a code as plain values, in the language of the words."""
     told = EXPLANATIONS[code]
     return {
@@ -70,37 +76,30 @@ def as_values(code: str, words: Messages) -> dict[str, str]:
         "why": words.text(told.why),
         "mend": words.text(told.mend),
         "where": told.where.value,
-        "wrong": _example(told, told.wrong, words),
-        "right": _example(told, told.right, words),
+        "wrong": example(told, told.wrong, words),
+        "right": example(told, told.right, words),
+        "address": address_of_code(code, site_url),
     }
 
 
-def _example(told: Explanation, example: str, words: Messages) -> str:
-    return words.text(example) if told.where is Where.NOWHERE else example
-
-
-def _as_text(code: str, words: Messages) -> str:
-    values = as_values(code, words)
+def _as_text(code: str, words: Messages, site_url: str) -> str:
+    values = as_values(code, words, site_url)
     lines = [
-        f"{code} ({words.text(_SEVERITIES[severity_of(code)])})",
+        f"{code} ({words.text(SEVERITIES[severity_of(code)])})",
         "",
         values["meaning"],
         values["why"],
         "",
         words.text(N_("Wrong:")),
-        *_indented(values["wrong"]),
+        *_indented(values["wrong"], words),
         words.text(N_("Right:")),
-        *_indented(values["right"]),
+        *_indented(values["right"], words),
         "",
         words.text(N_("To mend it: {how}"), how=values["mend"]),
+        words.text(N_("In the guide: {address}"), address=values["address"]),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _indented(text: str) -> list[str]:
-    """Show an example: indented, invisible characters by their names, long ones cut."""
-    shown = text.replace("\ufeff", "<BOM>").replace("\u00ad", "<U+00AD>").replace("\0", "<0>")
-    shown = "".join(c if c.isprintable() or c == "\n" else f"<{ord(c):02X}>" for c in shown)
-    most = 400
-    shown = shown if len(shown) <= most else f"{shown[:most].rstrip()} …"
-    return [f"    {line}".rstrip() for line in shown.rstrip("\n").split("\n")]
+def _indented(text: str, words: Messages) -> list[str]:
+    return [f"    {line}".rstrip() for line in visible(text, words).split("\n")]

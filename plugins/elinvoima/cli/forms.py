@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import signal
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -13,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from elinvoima.cli.exits import Exit
+from elinvoima.cli.git import GitMissing, GitRefused, git
 from elinvoima.cli.terminal import CannotGoOn, Progress, root_folder
-from elinvoima.forms.configuration import configuration, github_backend
+from elinvoima.forms.configuration import configuration, github_backend, with_backend
 from elinvoima.forms.folder import ADDRESS, named_municipalities, write_forms
 from elinvoima.forms.local import Local, PortInUse, serving
 from elinvoima.forms.packages import FetchFailed, NodeMissing, Packages, node, packages
@@ -65,7 +65,7 @@ def writer(root: Path, words: Words) -> Callable[[Path], None]:
         raise CannotGoOn(words.text(text))
     with _explained(words):
         found = fetched(root, words)
-    config = local_configuration(root, words) | backend
+    config = with_backend(local_configuration(root, words), backend)
     return lambda site: write_forms(site / ADDRESS, found, config)
 
 
@@ -105,21 +105,15 @@ def _explained(words: Words) -> Iterator[None]:
 
 def _branch(root: Path, words: Words, *, must_be_clean: bool) -> str:
     """Return the name of the branch that is checked out."""
-    name = _git(root, "symbolic-ref", "--short", "HEAD")
-    if must_be_clean and name is None:
-        raise CannotGoOn(words.text(N_("no branch is checked out here; run git switch main")))
-    if must_be_clean and _git(root, "status", "--porcelain"):
+    try:
+        name = git(root, "symbolic-ref", "--short", "HEAD").strip()
+    except (GitMissing, GitRefused) as error:
+        if must_be_clean:
+            text = words.text(N_("no branch is checked out here; run git switch main"))
+            raise CannotGoOn(text) from error
+        return "main"
+    if must_be_clean and git(root, "status", "--porcelain"):
         # Decap's server commits all that it finds.
         text = N_("there are changes that are not committed; commit them, or leave out --branches")
         raise CannotGoOn(words.text(text))
-    return name or "main"
-
-
-def _git(root: Path, *arguments: str) -> str | None:
-    try:
-        done = subprocess.run(  # noqa: S603
-            ["git", *arguments], cwd=root, capture_output=True, text=True, check=False,  # noqa: S607
-        )  # fmt: skip
-    except FileNotFoundError:
-        return None
-    return done.stdout.strip() if done.returncode == 0 else None
+    return name

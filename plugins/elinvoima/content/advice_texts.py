@@ -14,7 +14,7 @@ ADVICE_TEXTS: dict[str, ProblemText] = {
     "E601": ProblemText(
         N_("there is a personal identity code here"),
         fix=N_("remove it; if it has been committed, remove it from the history too, and tell "
-               "whoever answers for data protection"),
+               "whoever is responsible for data protection"),
     ),
     "E602": ProblemText(
         N_("there is a mobile phone number here, which is usually a person’s own"),
@@ -37,7 +37,7 @@ ADVICE_TEXTS: dict[str, ProblemText] = {
         fix=N_("delete the file, or agree on a new day and change it here"),
     ),
     "W604": ProblemText(
-        N_("somebody’s own words are in the text without a permission"),
+        N_("the text has somebody’s own words without a permission"),
         fix=N_("move them to the field “quotes” and say there why they may be published"),
     ),
     "W605": ProblemText(
@@ -59,13 +59,13 @@ ADVICE_TEXTS: dict[str, ProblemText] = {
     ),
     "A201": ProblemText(
         N_("the sentence has {found} words"),
-        N_("{allowed} words at most are easy to read"),
+        N_("a sentence of at most {allowed} words is easy to read"),
         N_("make two sentences of it"),
     ),
     "A202": ProblemText(
         N_("the text is hard to read: {share} words of a hundred are long (Wiio’s "
            "measure {found})"),
-        N_("the measure runs from 1 to 12"),
+        N_("the measure runs from 1 to 12, the hardest"),
         N_("use shorter and commoner words: “tuki” rather than “tukitoimenpide”"),
     ),
     "A203": ProblemText(
@@ -108,7 +108,7 @@ ADVICE_TEXTS: dict[str, ProblemText] = {
         fix=N_("correct the address, or tell of the source without it"),
     ),
     "A402": ProblemText(
-        N_("the link has moved for good"), fix=N_("write the new address: {suggestion}")
+        N_("the page has moved for good"), fix=N_("write the new address: {suggestion}")
     ),
     "A403": ProblemText(
         N_("the link could not be checked: {found}"), fix=N_("try it in a browser")

@@ -11,6 +11,9 @@ CITATION = re.compile(r"\[(@\d+(?:\s*,\s*@\d+)*)\]")
 CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 """Text between backticks, in which nothing is a citation."""
 
+FENCED = re.compile(r"^(~{3,}|`{3,})[^\n`]*\n.*?^\1 *$", re.MULTILINE | re.DOTALL)
+"""A block of code between lines of backticks or tildes, as Python-Markdown reads it."""
+
 CITED = re.compile(r"@(\d+)")
 _WITH_SPACE = re.compile(r"\s*" + CITATION.pattern)
 
@@ -49,3 +52,10 @@ def without_citations(text: str) -> str:
 def masked_code(line: str) -> str:
     """Return a line of Markdown with its code spans blanked, every other character in its place."""
     return CODE_SPAN.sub(lambda match: " " * len(match[0]), line)
+
+
+def masked_blocks(text: str) -> str:
+    """Return a text with its blocks of code blanked, every other character in its place."""
+    if "```" not in text and "~~~" not in text:
+        return text
+    return FENCED.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)

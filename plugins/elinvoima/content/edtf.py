@@ -42,7 +42,7 @@ MONTH_STEMS = (
 
 
 class DateError(ValueError):
-    """A text that is not a date we know. `reason` is `form`, `calendar` or `order`."""
+    """A text that is not a date we know. `reason` is `form`, `calendar`, `order` or `period`."""
 
     def __init__(self, reason: str, found: str) -> None:
         super().__init__(f"{reason}: {found}")
@@ -151,7 +151,7 @@ def parse_date(value: object) -> Edtf:
     """Read one date, as `parse_span` does, and refuse an interval."""
     span = parse_span(value)
     if span.end or span.is_open:
-        raise DateError("form", str(value))
+        raise DateError("period", str(value))
     return span.start
 
 

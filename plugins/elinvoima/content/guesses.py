@@ -30,4 +30,4 @@ def unconfirmed(source: SourceFile) -> Iterator[Problem]:
     for number, line in enumerate(source.text.split("\n"), start=1):
         for match in _MARKED.finditer(line):
             place = Location(source.path, number, match.start() + 1, len(match[0].rstrip()))
-            yield problem("E323", place, found=shortened(match["why"]) or MARK)
+            yield problem("E323", place, found=shortened(match["why"]).rstrip(" .") or MARK)

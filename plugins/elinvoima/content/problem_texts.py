@@ -59,7 +59,7 @@ TEXTS: dict[str, ProblemText] = {
         N_("rename the file, for example “kolari-elinkeino-ohjelma.md”"),
     ),
     "E112": ProblemText(
-        N_("“{found}” in the file's name is not a language of the site"),
+        N_("“{found}” in the file’s name is not a language of the site"),
         N_("a translation is named after its original and its language: kolari.sv.md; "
            "languages: {allowed}"),
         N_("rename the file"),
@@ -77,7 +77,7 @@ TEXTS: dict[str, ProblemText] = {
         fix=N_("keep one of them"),
     ),
     "E204": ProblemText(
-        N_("some tools read {found} as a number or as yes/no, others as text"),
+        N_("some tools read {found} as a number, a time or yes/no, others as text"),
         fix=N_("write it in quotation marks: {quoted}; for yes and no write true and false"),
     ),
     "E205": ProblemText(
@@ -99,7 +99,7 @@ TEXTS: dict[str, ProblemText] = {
         N_("the field “{found}” is missing"),
         fix=N_("add the line “{found}: …”"),
     ),
-    "E303": ProblemText(N_("the value is “{found}”"), N_("allowed: {kind}")),
+    "E303": ProblemText(N_("the value “{found}” does not fit here"), N_("allowed: {kind}")),
     "E304": ProblemText(
         N_("“{found}” is not one of the choices"), N_("allowed: {allowed}"), DID_YOU_MEAN
     ),
@@ -110,12 +110,13 @@ TEXTS: dict[str, ProblemText] = {
         N_("the period {found} ends before it begins"), fix=N_("write the earlier date first")
     ),
     "E307": ProblemText(
-        N_("“{found}” is not a date"),
+        N_("the date “{found}” is not understood"),
         N_("allowed: 2023, 2023-04, 2023-04-15, kevät 2020, loppuvuosi 2023, n. 2009, "
            "2023-04/2023-12, 2012/.."),
     ),
     "E308": ProblemText(
-        N_("“{found}” is not a day"), N_("allowed: year-month-day, for example 2026-11-21")
+        N_("“{found}” is not a day written year-month-day"), N_("allowed: for example "
+                                                                "2026-11-21")
     ),
     "E309": ProblemText(
         N_("the text has {found} characters"), N_("at most {allowed} are allowed"), N_("shorten it")
@@ -141,7 +142,7 @@ TEXTS: dict[str, ProblemText] = {
     ),
     "E315": ProblemText(
         N_("“{found}” is not an id"),
-        N_("an id is a file's name without “.md”: small letters a–z, digits and hyphens"),
+        N_("an id is a file’s name without “.md”: small letters a–z, digits and hyphens"),
         DID_YOU_MEAN,
     ),
     "E316": ProblemText(
@@ -168,12 +169,17 @@ TEXTS: dict[str, ProblemText] = {
         fix=N_("cite the source where the page tells the same, not here"),
     ),
     "E322": ProblemText(
-        N_("the page cannot say {found} of what, as the step names no method"),
+        N_("the page cannot tell what the number {found} is of, because the step names no "
+           "method"),
         fix=N_("add the field “method”, or tell the number in the text"),
     ),
     "E323": ProblemText(
-        N_("this waits for you to confirm it: {found}"),
+        N_("this is still to be confirmed: {found}"),
         fix=N_("check it against the source, mend it if needed, and remove the mark VAHVISTA"),
+    ),
+    "E324": ProblemText(
+        N_("“{found}” is a period, and this field needs one date"),
+        N_("allowed: 2023, 2023-04, 2023-04-15, kevät 2020, loppuvuosi 2023, n. 2009"),
     ),
     "E401": ProblemText(
         N_("there is no file “{found}.md” in the folder {folder}"),
@@ -185,7 +191,7 @@ TEXTS: dict[str, ProblemText] = {
     ),
     "E403": ProblemText(
         N_("the address {found} is already taken by {other}"),
-        fix=N_("rename the file, or remove the alias"),
+        fix=N_("rename the file, or remove the old name from “aliases”"),
     ),
     "E404": ProblemText(
         N_("there is no municipality “{found}”"),
@@ -215,11 +221,11 @@ TEXTS: dict[str, ProblemText] = {
         fix=N_("remove the file, or correct “language” in the original"),
     ),
     "E433": ProblemText(
-        N_("the original has “{found}”, and the translation has not"),
+        N_("the original has “{found}”, but the translation does not"),
         fix=N_("translate it; until that is done, write “status: draft” in the translation"),
     ),
     "E434": ProblemText(
-        N_("the translation has “{found}”, and the original has not"),
+        N_("the translation has “{found}”, but the original does not"),
         fix=N_("remove it here, or add it to the original first"),
     ),
     "E435": ProblemText(
@@ -228,12 +234,12 @@ TEXTS: dict[str, ProblemText] = {
                "“status: draft” in the translation"),
     ),
     "E436": ProblemText(
-        N_("the sources cited here are {found}"),
-        N_("in the original they are {allowed}"),
+        N_("sources cited here: {found}"),
+        N_("in the original: {allowed}"),
         N_("cite the same sources as the original does"),
     ),
     "E437": ProblemText(
-        N_("the translation does not tell which text of the original it was made from"),
+        N_("the translation does not tell which version of the original it was made from"),
         fix=N_("compare it with the original, and add the line “translated_from: {suggestion}”"),
     ),
     "W438": ProblemText(
@@ -248,7 +254,7 @@ TEXTS: dict[str, ProblemText] = {
     "E501": ProblemText(
         N_("the link “{found}” leads nowhere"),
         fix=DID_YOU_MEAN,
-        otherwise=N_("check the file's name and folder, or remove the link"),
+        otherwise=N_("check the file’s name and folder, or remove the link"),
     ),
     "E502": ProblemText(
         N_("the picture “{found}” has no alternative text"),
@@ -257,7 +263,7 @@ TEXTS: dict[str, ProblemText] = {
     "E503": ProblemText(
         N_("there is no picture “{found}”"),
         N_("allowed: a file of the repository that ends in {allowed}"),
-        N_("check the file's name, also small and capital letters"),
+        N_("check the file’s name, also small and capital letters"),
     ),
     "E504": ProblemText(
         N_("HTML is not allowed in the text: {found}"),
@@ -273,7 +279,7 @@ TEXTS: dict[str, ProblemText] = {
     ),
     "E508": ProblemText(
         N_("the picture “{found}” is on another site"),
-        N_("readers' browsers fetch nothing from elsewhere"),
+        N_("readers’ browsers fetch nothing from elsewhere"),
         N_("save the picture beside this file, if you have the right to publish it"),
     ),
     "E507": ProblemText(

@@ -12,10 +12,11 @@ from typing import Any
 from urllib.parse import quote
 
 from elinvoima import __version__
-from elinvoima.content.problem_texts import TEXTS
 from elinvoima.content.problems import Problem, Severity, severity_of
 from elinvoima.content.telling import tell
-from elinvoima.i18n import translations
+from elinvoima.explain import EXPLANATIONS
+from elinvoima.explain.showing import address_of_code
+from elinvoima.i18n import Messages
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -23,14 +24,17 @@ SCHEMA = (
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 
 
-def as_sarif(problems: Iterable[Problem], language: str) -> str:
-    """Return the problems as a SARIF log of one run."""
+def as_sarif(problems: Iterable[Problem], language: str, site_url: str = "") -> str:
+    """Return the problems as a SARIF log of one run.
+
+    Where the site's address is known, each rule leads to its explanation there.
+    """
     results = [_result(found, language) for found in problems]
     codes = sorted({str(result["ruleId"]) for result in results})
     driver = {
         "name": "elinvoima",
         "semanticVersion": __version__,
-        "rules": [_rule(code, language) for code in codes],
+        "rules": [_rule(code, language, site_url) for code in codes],
     }
     for result in results:
         result["ruleIndex"] = codes.index(result["ruleId"])
@@ -44,14 +48,17 @@ def as_sarif(problems: Iterable[Problem], language: str) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2)
 
 
-def _rule(code: str, language: str) -> dict[str, Any]:
+def _rule(code: str, language: str, site_url: str) -> dict[str, Any]:
     """Describe a code: in its general words, which have no values in them."""
-    text = translations(language).gettext(TEXTS[code].what)
-    return {
+    words, told = Messages(language), EXPLANATIONS[code]
+    rule = {
         "id": code,
-        "shortDescription": {"text": text.replace("{", "").replace("}", "")},
+        "shortDescription": {"text": words.text(told.meaning)},
+        "fullDescription": {"text": f"{words.text(told.meaning)} {words.text(told.why)}"},
+        "help": {"text": words.text(told.mend)},
         "defaultConfiguration": {"level": LEVELS[severity_of(code)]},
     }
+    return rule | ({"helpUri": address_of_code(code, site_url)} if site_url else {})
 
 
 def _result(found: Problem, language: str) -> dict[str, Any]:

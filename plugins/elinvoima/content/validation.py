@@ -51,6 +51,7 @@ _CODES = {
     "edtf_order": "E306",
     "edtf_form": "E307",
     "edtf_day": "E308",
+    "edtf_period": "E324",
     "string_too_long": "E309",
     "too_long": "E309",
     "string_too_short": "E310",

@@ -26,7 +26,7 @@ OF_ADVICE: dict[str, Explanation] = {
         "results: [Valtuusto hyväksyi ohjelman]",
     ),
     "A103": Explanation(
-        N_("“evidence: measured” promises figures, and there are none."),
+        N_("“evidence: measured” promises figures, but there are none."),
         N_("Readers filter by it and are disappointed."),
         N_("Add the figure, or write “evidence: described”."),
         "status: published\npublished: 2026-11-21\nsources: [{id: 1, publisher: Kolarin kunta}]\n"
@@ -94,7 +94,7 @@ OF_ADVICE: dict[str, Explanation] = {
     ),
     "A302": Explanation(
         N_("The alternative text says the same as the caption."),
-        N_("Who listens to the page hears it twice and still does not know what the "
+        N_("Someone who listens to the page hears it twice and still does not know what the "
            "picture shows."),
         N_("Tell in the alternative text what the picture shows, in the caption what it means."),
         '![Kunnantalo](kunnantalo.png "Kunnantalo")',
@@ -102,7 +102,7 @@ OF_ADVICE: dict[str, Explanation] = {
     ),
     "A303": Explanation(
         N_("The alternative text is a file’s name or a word such as “picture”."),
-        N_("It tells nothing to who does not see the picture."),
+        N_("It tells nothing to someone who does not see the picture."),
         N_("Write what the picture shows."),
         "![kunnantalo.png](kunnantalo.png)", "![Punatiilinen kunnantalo](kunnantalo.png)",
         Where.BODY,

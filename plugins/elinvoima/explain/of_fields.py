@@ -8,7 +8,7 @@ from elinvoima.i18n import N_
 OF_FIELDS: dict[str, Explanation] = {
     "E301": Explanation(
         N_("There is no field of this name."),
-        N_("A field with a typing error would be left out of the page in silence."),
+        N_("A field with a typing error would be left out of the page unnoticed."),
         N_("Correct the name, remove the line, or move what it says into the text."),
         "tittle: Kolarin elinkeino-ohjelma", "title: Kolarin elinkeino-ohjelma",
     ),
@@ -19,7 +19,8 @@ OF_FIELDS: dict[str, Explanation] = {
         "steps:\n  - method: tyopaja", "steps:\n  - title: Avaustyöpaja\n    method: tyopaja",
     ),
     "E303": Explanation(
-        N_("The value is of a wrong kind: a text where a list is needed, or a number for a text."),
+        N_("The value is of the wrong kind: a text where a list is needed, or a number where a "
+           "text is."),
         N_("The page would show it wrongly or not at all."),
         N_("Write the value as the message tells."),
         "themes: yritykset", "themes: [yritykset]",
@@ -43,8 +44,8 @@ OF_FIELDS: dict[str, Explanation] = {
         "period: 2023/2021", "period: 2021/2023",
     ),
     "E307": Explanation(
-        N_("The date is written in a way that is not known here."),
-        N_("Dates must be understood to be sorted, filtered and shown."),
+        N_("The date is written in a way that is not understood."),
+        N_("Pages are sorted and filtered by it."),
         N_("Write it as precisely as you know it: 2023, 2023-04, kevät 2020, 2012/.."),
         "period: keväästä syksyyn", "period: kevät 2023/syksy 2023",
     ),
@@ -82,14 +83,14 @@ OF_FIELDS: dict[str, Explanation] = {
         "label: |\n  Kolari\n  ja ohjelma", "label: >-\n  Kolari\n  ja ohjelma",
     ),
     "E313": Explanation(
-        N_("The value should be a web address, and it is not."),
+        N_("The value should be a web address, but it is not."),
         N_("A link must lead somewhere."),
         N_("Copy the address from the browser; it begins https:// or http://."),
         'sources:\n  - id: 1\n    publisher: Kolari\n    url: "kolari.fi"',
         'sources:\n  - id: 1\n    publisher: Kolari\n    url: "https://www.kolari.fi/"',
     ),
     "E314": Explanation(
-        N_("The value should be an e-mail address, and it is not."),
+        N_("The value should be an e-mail address, but it is not."),
         N_("A reader who writes to it would get no answer."),
         N_("Check the address: name@organisation.fi."),
         "contact:\n  email: elinvoima(at)kolari.fi", "contact:\n  email: elinvoima@kolari.fi",
@@ -157,5 +158,12 @@ OF_FIELDS: dict[str, Explanation] = {
         N_("Check the value from the source, mend it if need be, and remove the line of the mark."),
         "# VAHVISTA: tekstissä on ”Kolarissa”\nmunicipalities: [Kolari]",
         "municipalities: [Kolari]",
+    ),
+    "E324": Explanation(
+        N_("The field needs one date, and this is a period."),
+        N_("From two dates nobody knows when the figure was counted or the seminar held."),
+        N_("Write one date, as precisely as you know it."),
+        "indicators:\n  - {name: Yrityksiä, after: 430, after_when: 2020/2023}",
+        "indicators:\n  - {name: Yrityksiä, after: 430, after_when: 2023}",
     ),
 }  # fmt: skip

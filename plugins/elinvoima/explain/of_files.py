@@ -29,12 +29,12 @@ OF_FILES: dict[str, Explanation] = {
     ),
     "E104": Explanation(
         N_("The file is larger than any text of ours."),
-        N_("It is probably some other file by mistake, and would make the site slow."),
+        N_("It is probably the wrong file, and would make the site slow."),
         N_("Put pictures in files of their own, and check that this is the right file."),
         N_("a text file of 12 megabytes"), N_("a text file of 20 kilobytes"), Where.NOWHERE,
     ),
     "E105": Explanation(
-        N_("The file does not begin with fields between lines of three hyphens."),
+        N_("The file does not begin with fields between two lines of three hyphens."),
         N_("The fields tell what the page is about; without them it cannot be listed or found."),
         N_("Copy the beginning from another file of the same folder and fill it in."),
         "Kolarin elinkeino-ohjelma syntyi työpajoissa.\n", _RIGHT, Where.FILE,
@@ -48,8 +48,8 @@ OF_FILES: dict[str, Explanation] = {
     "E107": Explanation(
         N_("The borders of the front matter are written so that programs disagree about them."),
         N_("One program would publish what another leaves out."),
-        N_("Put --- alone on the first line and on the line after the fields, and end "
-           "the last line."),
+        N_("Put --- alone on the first line and on the line after the fields, and end that line "
+           "with a line break."),
         "\n---\ntitle: Kolarin elinkeino-ohjelma\n---\n\nTeksti alkaa tästä.\n", _RIGHT, Where.FILE,
     ),
     "E108": Explanation(
@@ -86,7 +86,7 @@ OF_FILES: dict[str, Explanation] = {
         N_("The fields are not proper YAML: something is not closed, or a sign is in a "
            "wrong place."),
         N_("Nothing after the mistake can be understood."),
-        N_("Look at the line that is told and the one above it: quotation marks, "
+        N_("Look at the line that the message names, and the one above it: quotation marks, "
            "brackets, indentation."),
         'title: "Kolarin elinkeino-ohjelma', 'title: "Kolarin elinkeino-ohjelma"',
     ),
@@ -97,8 +97,9 @@ OF_FILES: dict[str, Explanation] = {
         "label: Kolari\nlabel: Ohjelma", "label: Kolari",
     ),
     "E204": Explanation(
-        N_("Some programs take the value for a number or for yes and no, others for text."),
-        N_("The municipality 020 would become 16, and NO would become false."),
+        N_("Some programs take the value for a number, a time, or yes or no, others for text."),
+        N_("The municipality code 020 would become the number 16, and the word NO would become "
+           "false."),
         N_("Put the value in quotation marks; elinvoima check --fix does it."),
         "municipalities: [020]", 'municipalities: ["020"]',
     ),
@@ -109,7 +110,7 @@ OF_FILES: dict[str, Explanation] = {
         "---\nKolarin elinkeino-ohjelma\n---\n\nTeksti.\n", _RIGHT, Where.FILE,
     ),
     "E206": Explanation(
-        N_("The value uses an advanced device of YAML: an anchor, a reference, a tag."),
+        N_("The value uses a special feature of YAML: an anchor, a reference or a tag."),
         N_("Editors must be able to read a file without knowing YAML well."),
         N_("Write the value out. If the sign belongs to the text, use quotation marks."),
         "municipalities: &kunnat [Kolari]\npartners: *kunnat",

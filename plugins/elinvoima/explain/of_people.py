@@ -13,8 +13,8 @@ OF_PEOPLE: dict[str, Explanation] = {
     "E601": Explanation(
         N_("There is a Finnish personal identity code in the file."),
         N_("With it somebody can be harmed, and the repository is public, its history too."),
-        N_("Remove it. If it was committed, remove it from the history and tell the one who "
-           "answers for data protection."),
+        N_("Remove it. If it was committed, remove it from the history too, and tell whoever is "
+           "responsible for data protection."),
         N_("a birthday, a sign, three digits and the right check character"),
         N_("no identity code at all"), Where.NOWHERE,
     ),
@@ -22,19 +22,19 @@ OF_PEOPLE: dict[str, Explanation] = {
         N_("There is a mobile phone number in a text."),
         N_("It is usually a person’s own, and once published it cannot be taken back."),
         N_("Remove it, or put it on the page of an expert who has agreed to it. If it is an "
-           "office’s, say so in the settings, with the reason."),
+           "office’s, silence this in the settings and tell why."),
         "Soita hankkeen vetäjälle, 040 123 4567.", "Soita kunnan vaihteeseen, 016 123 456.",
         Where.BODY,
     ),
     "E603": Explanation(
-        N_("There is an address at a mail service for households in a text."),
-        N_("It belongs to a private person, who did not ask for letters from strangers."),
+        N_("There is a private e-mail address in a text, at gmail.com or the like."),
+        N_("It belongs to a private person, who has not asked for mail from strangers."),
         N_("Remove it, or put the address of the office in its place."),
         "Kirjoita: matti.m@gmail.com.", "Kirjoita: elinvoima@kolari.fi.", Where.BODY,
     ),
     "W601": Explanation(
-        N_("There is an identity code of the range 900–999, which is given temporarily "
-           "and for tests."),
+        N_("There is a temporary identity code, or one made for tests (individual number "
+           "900–999)."),
         N_("A hospital may have given it to somebody; and nobody sees at a glance that "
            "it is not real."),
         N_("Remove it; an example needs no code that looks real."),

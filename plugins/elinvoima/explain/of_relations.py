@@ -27,7 +27,7 @@ OF_RELATIONS: dict[str, Explanation] = {
     ),
     "E404": Explanation(
         N_("There is no municipality of this name or code."),
-        N_("Municipalities are found on the map and compared by it."),
+        N_("By it the municipality is found on the map and compared with others."),
         N_("Write the name in Finnish or Swedish in its base form, or the code in "
            "quotation marks."),
         "municipalities: [Kollari]", "municipalities: [Kolari]",
@@ -40,8 +40,8 @@ OF_RELATIONS: dict[str, Explanation] = {
         "starting_point: Väki väheni [@1].\nsources:\n  - {id: 1, publisher: Kolarin kunta}",
     ),
     "E407": Explanation(
-        N_("Themes are each other’s broader themes in a circle."),
-        N_("The page could not tell which of them is the broader."),
+        N_("Themes are each other’s broader themes."),
+        N_("The page could not tell which of them is the broadest."),
         N_("Remove “broader” from one of them."),
         "broader: yritykset", "synonyms: [yrittäminen]", folder="docs/themes",
     ),

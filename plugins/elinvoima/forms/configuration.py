@@ -36,7 +36,7 @@ KIND_OF_RECORDS = {"field": "__kind", "value": "record"}
 def configuration(
     settings: Settings, register: Register, named: Iterable[str], language: str
 ) -> dict[str, Any]:
-    """Return Decap's configuration without its backend.
+    """Return Decap's configuration, of its backend only what commits say.
 
     `named` are the names and codes by which the content calls municipalities: those that are not
     present names are options too, so that no form forgets what it cannot show.
@@ -51,8 +51,14 @@ def configuration(
         "public_folder": f"/{PICTURES}",
         "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
         "editor": {"preview": False},
+        "backend": {"commit_messages": _commit_messages(words)},
         "collections": [_collection(describe(each, language), forms) for each in ORDER],
     }
+
+
+def with_backend(config: dict[str, Any], backend: dict[str, Any]) -> dict[str, Any]:
+    """Return the configuration with where saving leads."""
+    return {**config, **backend, "backend": {**config["backend"], **backend["backend"]}}
 
 
 def github_backend(settings: Settings) -> dict[str, Any] | None:
@@ -95,6 +101,22 @@ def municipality_options(register: Register, named: Iterable[str]) -> list[Field
         *({"label": name, "value": name} for name in present),
         *({"label": _called(register, name), "value": name} for name in others),
     ]
+
+
+def _commit_messages(words: Words) -> dict[str, str]:
+    """Return what the history says of a save, which is also the title of the pull request.
+
+    Decap puts in the kind of the record and its id.
+    """
+    kind, name, path = "{{collection}}", "{{slug}}", "{{path}}"
+    t = words.text
+    return {
+        "create": t(N_("New {kind}: {name}"), kind=kind, name=name),
+        "update": t(N_("Changed {kind}: {name}"), kind=kind, name=name),
+        "delete": t(N_("Removed {kind}: {name}"), kind=kind, name=name),
+        "uploadMedia": t(N_("New picture: {name}"), name=path),
+        "deleteMedia": t(N_("Removed picture: {name}"), name=path),
+    }
 
 
 def _called(register: Register, name: str) -> str:

@@ -19,7 +19,7 @@ from threading import Thread
 from time import monotonic, sleep
 from typing import Any
 
-from elinvoima.forms.configuration import local_backend
+from elinvoima.forms.configuration import local_backend, with_backend
 from elinvoima.forms.folder import ADDRESS, POLICY, write_forms
 from elinvoima.forms.packages import FetchFailed, Packages
 
@@ -56,7 +56,8 @@ def serving(local: Local, config: dict[str, Any], port: int) -> Iterator[str]:
         with _pages(Path(folder), port, policy) as pages:
             address = f"http://{HOST}:{pages.server_port}"
             backend = local_backend(f"{proxy}/api/v1", local.branch, by_branches=local.by_branches)
-            write_forms(Path(folder) / ADDRESS, local.packages, config | backend)
+            whole = with_backend(config, backend)
+            write_forms(Path(folder) / ADDRESS, local.packages, whole)
             with _decap_server(local, proxy, address):
                 thread = Thread(target=pages.serve_forever, daemon=True)
                 thread.start()

@@ -9,6 +9,7 @@ from pathlib import Path
 from elinvoima.i18n import DEFAULT_LANGUAGE
 from elinvoima.outputs.api.files import api_files
 from elinvoima.outputs.bodies import assets_of
+from elinvoima.outputs.codes_page import codes_pages
 from elinvoima.outputs.component_page import component_pages
 from elinvoima.outputs.feed import feed
 from elinvoima.outputs.fit_page import fit_page
@@ -61,6 +62,7 @@ def render(
         index = site_index(site, pages, words, analyser)
     pages += search_pages(maker, index.letters)
     pages += component_pages(maker)
+    pages += codes_pages(maker)
     pages = list(with_translations(pages))
     shown = (*site.catalogue.entries, *(t.entry for t in site.catalogue.translations))
     assets = {a.address: a for entry in shown for a in assets_of(entry)}

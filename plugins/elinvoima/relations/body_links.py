@@ -18,6 +18,7 @@ from elinvoima.content.problems import Location, Problem, problem
 from elinvoima.content.schema import Record
 from elinvoima.content.suggestions import closest
 from elinvoima.content.yaml_values import shortened
+from elinvoima.explain.showing import CODES_ADDRESS
 from elinvoima.municipalities.register import Register
 from elinvoima.relations.catalogue import address_of_file
 
@@ -62,7 +63,7 @@ class Surroundings:
         addresses = {f"/{address_of_file(file, kind)}" for file, kind in known_files.items()}
         addresses |= {f"/{c.address}/" for c in Collection if not c.is_page}
         addresses |= {"/kunnat/", "/maakunnat/", "/haku/", "/haku/sanat/", "/tilannekuva/"}
-        addresses |= {f"/{address}" for address in public_files()}
+        addresses |= {f"/{address}" for address in (CODES_ADDRESS, *public_files())}
         addresses |= {f"/kunnat/{m.id}/" for m in register.municipalities}
         addresses |= {f"/kunnat/{m.id}/" for m in register.mergers}
         addresses |= {f"/maakunnat/{r.id}/" for r in register.regions}

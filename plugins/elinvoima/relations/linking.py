@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from elinvoima.content.checked import Checked
-from elinvoima.content.citations import CITATION, CITED, masked_code
+from elinvoima.content.citations import CITATION, CITED, masked_blocks, masked_code
 from elinvoima.content.collections import Collection
 from elinvoima.content.entries import Entry
 from elinvoima.content.file_names import (
@@ -25,6 +25,7 @@ from elinvoima.content.schema.fields import ImageReference, RecordReference
 from elinvoima.content.schema.translation import Translation
 from elinvoima.content.suggestions import closest
 from elinvoima.content.yaml_values import field_name
+from elinvoima.explain.showing import CODES_ADDRESS
 from elinvoima.municipalities.register import Register
 from elinvoima.relations.body_links import Surroundings, check_image, check_links
 from elinvoima.relations.catalogue import (
@@ -43,10 +44,13 @@ RESERVED = (
     "kunnat/",
     "maakunnat/",
     "tilannekuva/",
+    "tietoa/komponentit/",
+    CODES_ADDRESS,
     *(f"{c.address}/" for c in Collection if c.address),
     *(f"{language}/" for language in TRANSLATED),
 )
-"""Addresses of the listings and the languages, which no page of the site's own may be under."""
+"""Addresses of the listings, of pages that the program makes, and of the languages: no page of the
+site's own may be under them."""
 
 
 def link(  # noqa: PLR0913 (everything there is, and what it is checked against)
@@ -171,7 +175,7 @@ def _check_citations(entry: Entry[Record]) -> Iterator[Problem]:
             if number not in numbers:
                 place = entry.locate_word(path, f"@{number}")
                 yield problem("E406", place, field_name(path), found=f"@{number}", allowed=allowed)
-    for offset, text in enumerate(entry.body_text.split("\n")):
+    for offset, text in enumerate(masked_blocks(entry.body_text).split("\n")):
         if "[@" not in text:
             continue
         line = masked_code(text)

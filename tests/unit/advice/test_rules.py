@@ -57,6 +57,12 @@ def test_an_unknown_word_is_told_with_what_was_likely_meant(word: str, meant: st
     assert (found[0].location.column, found[0].location.length) == (8, len(word))
 
 
+def test_a_block_of_code_is_not_read_as_text() -> None:
+    code = "qwxzptk vaan\n> Meillä oli näin.\n#### Otsikko\n![kuva](kuva.png)"
+    assert body(f"## A\n\n```text\n{code}\n```\n\n#### B") == ["A206"]
+    assert {"A203", "W604"} <= set(body(f"{code}\n"))
+
+
 def test_only_so_many_unknown_words_are_told_and_the_rest_are_counted() -> None:
     words = " ".join(f"xq{letter}zz" for letter in "abcdefghijkl")
     found = [p for p in told(text_of(STORY, body=f"{words}\n")) if p.code == "A203"]

@@ -62,7 +62,8 @@ def word_document() -> bytes:
     document.add_paragraph("Nyt tiedämme, mitä tehdä.", style="Quote")
     document.add_picture(str(PNG))
     table = document.add_table(rows=1, cols=2)
-    table.cell(0, 0).text, table.cell(0, 1).text = "Yrityksiä", "412"
+    table.cell(0, 0).text, table.cell(0, 1).text = "Yritykset|yhdistykset", "412"
+    document.sections[0].header.paragraphs[0].text = "Kolarin kunta"
     document.add_paragraph("MERKKI")
     out = io.BytesIO()
     document.save(out)
@@ -80,6 +81,10 @@ CHANGED = (
     '<w:moveTo w:id="4" w:author="Aino"><w:r><w:t xml:space="preserve"> siirretysti</w:t></w:r>'
     '</w:moveTo><w:commentRangeStart w:id="0"/><w:r><w:t>.</w:t></w:r>'
     '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>'
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
+    ' HYPERLINK "https://www.example.fi/x?a=1" \\l "kohta" \\o "Vihje" </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Ohje.</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
 )
 COMMENTS = (
     '<?xml version="1.0" encoding="UTF-8"?><w:comments xmlns:w='
@@ -95,7 +100,9 @@ def _with_tracked_changes(data: bytes) -> bytes:
             content = old.read(name)
             if name == "word/document.xml":
                 text = content.decode("utf-8")
-                text, count = re.subn(r"<w:p>(?:(?!<w:p>).)*MERKKI.*?</w:p>", CHANGED, text)
+                text, count = re.subn(
+                    r"<w:p>(?:(?!<w:p>).)*MERKKI.*?</w:p>", lambda _: CHANGED, text
+                )
                 assert count == 1
                 content = text.encode()
             if name == "[Content_Types].xml":
@@ -125,7 +132,7 @@ def test_a_word_document_with_tracked_changes_and_pictures(
     assert words(shown) == words(
         "Kolarin elinkeino-ohjelma Kolarissa haastateltiin yrittäjiä huhtikuussa 2023. "
         "Mitä tehtiin Kolme työpajaa Kysely verkossa Ensin suunnitelma Nyt tiedämme, mitä tehdä. "
-        "Yrityksiä 412 Valtuusto hyväksyi ohjelman siirretysti."
+        "Yritykset yhdistykset 412 Valtuusto hyväksyi ohjelman siirretysti. Ohje."
     )
     assert "## Mitä tehtiin" in text
     assert "- Kolme työpajaa" in text
@@ -141,6 +148,9 @@ def test_a_word_document_with_tracked_changes_and_pictures(
     told = capsys.readouterr()
     assert "asiakirjassa poistettu: hylkäsi" in told.err
     assert "asiakirjan kommentti: Onko varmaa?" in told.err
+    assert told.err.count("Kolarin kunta") == 1
+    assert "[Ohje.](https://www.example.fi/x?a=1#kohta)" in text
+    assert ">Yritykset|yhdistykset</t" in convert(text.split("---\n", 2)[2]).html
     assert "hylkäsi" not in text
     assert "Aino" not in text
     for guessed in ("title", "municipalities", "period", "steps", "methods"):
@@ -173,6 +183,33 @@ def test_a_page_saved_from_the_web(
     assert "https://www.example.fi/x.jpg" in err
     for hidden in ("evästeet", "Etusivu", "toimituksen", "ei näy"):
         assert hidden not in text
+
+
+PAGE = """<h1>Iin työ</h1><p>[Ei] linkki: [sana](muu.md) [1].</p>
+<dl><dt>Kesto</dt><dd>8 vuotta</dd></dl>
+<p><del>vanha</del> uusi</p><video><source src="x.mp4">Video ei toimi</video>
+<table><caption>Luvut</caption><tr><td>yksi|kaksi</td><td>2</td></tr><tr><td>kolme</td><td>4</td>
+</tr></table>"""
+
+
+def test_what_our_markdown_cannot_say_is_said_otherwise_or_told(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "ii.html"
+    file.write_text(PAGE, "utf-8")
+    text, _, shown = take_in(repository, file)
+    assert words(shown) == words(
+        "Iin työ Ei linkki sana muu md 1 Kesto 8 vuotta uusi Luvut yksi kaksi 2 kolme 4"
+    )
+    assert "\n\n**Kesto**\n\n8 vuotta\n\n" in text
+    assert "\n\nLuvut\n\n|" in text
+    table = BeautifulSoup(convert(text.split("---\n", 2)[2]).html, "html.parser").table
+    assert table
+    assert convert(text.split("---\n", 2)[2]).links == ()
+    assert [cell.get_text() for cell in table.find_all("td")] == ["yksi|kaksi", "2", "kolme", "4"]
+    err = capsys.readouterr().err
+    assert "asiakirjassa poistettu: vanha" in err
+    assert "x.mp4" in err
 
 
 def test_markdown_with_windows_line_ends_and_a_byte_order_mark(

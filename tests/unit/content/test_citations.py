@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from elinvoima.content.citations import CITATION, masked_code, with_citations
+from elinvoima.content.citations import CITATION, masked_blocks, masked_code, with_citations
+from elinvoima.content.markdown import convert
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,3 +34,14 @@ def test_what_is_between_backticks_is_no_citation() -> None:
     masked = masked_code(line)
     assert len(masked) == len(line)
     assert CITATION.findall(masked) == CITATION.findall("[@2]")
+
+
+def test_what_is_in_a_block_of_code_is_no_citation() -> None:
+    text = (
+        "A [@1].\n\n```yaml\n- B [@2]\n```\n\n~~~\nC [@3]\n~~~\n\nD [@4] `[@5]`.\n\n```\nE [@6].\n"
+    )
+    masked = masked_blocks(text)
+    assert [len(line) for line in masked.split("\n")] == [len(li) for li in text.split("\n")]
+    found = [c[0] for line in masked.split("\n") for c in CITATION.finditer(masked_code(line))]
+    assert found == ["[@1]", "[@4]", "[@6]"]
+    assert convert(text).html.count('class="ev-cite"') == len(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,11 +12,29 @@ import pytest
 import yaml
 from elinvoima.advice.checking import check_up
 from elinvoima.cli import main
+from elinvoima.cli.explain import as_values
 from elinvoima.content.problem_texts import TEXTS
 from elinvoima.explain import EXPLANATIONS, Explanation, Where
+from elinvoima.explain.showing import CODES_ADDRESS
 from elinvoima.i18n import LANGUAGES, Messages
+from elinvoima.outputs.codes_page import codes_pages
+from elinvoima.outputs.maker import PageMaker
+from elinvoima.settings import Settings
+from elinvoima.site import Site
+from elinvoima.views.words import Words
+from markupsafe import escape
 
-from tests.samples import CYCLE, DAY, EXPERT, METHOD, ORGANISATION, STORY, THEME, text_of
+from tests.samples import (
+    CYCLE,
+    DAY,
+    EXPERT,
+    METHOD,
+    ORGANISATION,
+    STORY,
+    THEME,
+    catalogue,
+    text_of,
+)
 
 PATHS: Mapping[str, tuple[str, dict[str, Any]]] = {
     "case_studies": ("case_studies/kolari.md", STORY),
@@ -89,6 +108,40 @@ def test_explain_tells_a_code(code: str, capsys: pytest.CaptureFixture[str]) -> 
     assert told.startswith(code)
     assert "Väärin:" in told
     assert "Oikein:" in told
+
+
+def test_the_page_of_codes_has_each_under_its_own_anchor() -> None:
+    site = Site(Path(), Settings(), catalogue({}), DAY)
+    (page,) = codes_pages(PageMaker(site, Words("fi")))
+    assert page.address == CODES_ADDRESS
+    anchors = re.findall(r'<h3 id="([EWA]\d{3})">', page.html)
+    assert sorted(anchors) == sorted(TEXTS)
+    for code in TEXTS:
+        section = page.html.split(f'<h3 id="{code}">')[1].split("</section>")[0]
+        values = as_values(code, Words("fi"))
+        assert values["address"] == f"/{page.address}#{code}"
+        for name in ("meaning", "why", "mend"):
+            assert str(escape(values[name].removesuffix("."))) in section
+        assert section.count("<pre>") == (2 if code in SHOWN else 0)
+    assert "(tyhjä)" in page.html
+    assert "040 123 4567" in page.html  # the guide's own files may not have it: E602
+
+
+def test_explain_leads_to_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also where there is no content, and with settings that cannot be read."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["explain", "E201"]) == 0
+    assert capsys.readouterr().out.endswith("\nOhjeessa: /tietoa/ohje/virheet/#E201\n")
+    (tmp_path / "case_studies").mkdir()
+    (tmp_path / "elinvoima.toml").write_text('site_url = "https://tieto.example.fi"', "utf-8")
+    assert main(["explain", "E201", "--format", "json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)
+    assert told["address"] == "https://tieto.example.fi/tietoa/ohje/virheet/#E201"
+    (tmp_path / "elinvoima.toml").write_text("rikki", "utf-8")
+    assert main(["explain", "E201"]) == 0
+    assert "Ohjeessa: /tietoa" in capsys.readouterr().out
 
 
 def test_a_code_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from elinvoima.advice.reading import Reading
+from elinvoima.content.citations import masked_blocks
 from elinvoima.content.problems import Problem, problem
 
 HEADING = re.compile(r"^(#{2,6})[ \t]+\S.*$", re.MULTILINE)
@@ -18,7 +19,7 @@ def headings(reading: Reading) -> Iterator[Problem]:
     if all(level <= before + 1 for before, level in zip([1, *levels], levels, strict=False)):
         return
     before, after = 1, 0
-    for match in HEADING.finditer(entry.body_text):
+    for match in HEADING.finditer(masked_blocks(entry.body_text)):
         level = len(match[1])
         place, after = entry.locate_in_body(match[0], after)
         if level > before + 1:

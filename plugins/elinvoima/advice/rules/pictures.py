@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from posixpath import basename, splitext
 
 from elinvoima.advice.reading import Reading
+from elinvoima.content.citations import masked_blocks
 from elinvoima.content.markdown import LinkKind
 from elinvoima.content.problems import Location, Problem, problem
 from elinvoima.content.schema import Expert
@@ -35,7 +36,7 @@ def pictures(reading: Reading) -> Iterator[Problem]:
         photo = entry.record.photo
         yield from _too_large(reading, photo.file, entry.locate(("photo", "file")), "photo.file")
         yield from _says_nothing(photo.alt, photo.file, entry.locate(("photo", "alt")), "photo.alt")
-    for match in _IMAGE.finditer(entry.body_text):
+    for match in _IMAGE.finditer(masked_blocks(entry.body_text)):
         place, _ = entry.locate_in_body(match["alt"], match.start())
         yield from _says_nothing(match["alt"], match["target"], place, None)
         alt = _bare(match["alt"])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from elinvoima.advice.reading import Reading
-from elinvoima.content.citations import CITATION
+from elinvoima.content.citations import CITATION, masked_blocks
 from elinvoima.content.problems import Problem, problem
 from elinvoima.content.schema import Story
 from elinvoima.content.schema.story import PermissionBasis
@@ -31,7 +31,7 @@ def publishing(reading: Reading) -> Iterator[Problem]:
         yield problem("W603", entry.locate(("remove_by",)), "remove_by", found=day)
     if not isinstance(record, Story):
         return
-    if match := _QUOTED.search(entry.body_text):
+    if match := _QUOTED.search(masked_blocks(entry.body_text)):
         place, _ = entry.locate_in_body(match[0].split("\n")[0].strip(), match.start())
         yield problem("W604", place)
     for position, quote in enumerate(record.quotes):

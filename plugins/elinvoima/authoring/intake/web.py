@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup, Comment, Tag
 from markdownify import MarkdownConverter
 
 from elinvoima.addresses import address_parts
+from elinvoima.authoring.intake.sayable import make_sayable
 from elinvoima.authoring.intake.taken import (
     ENDINGS,
     PICTURE,
@@ -88,6 +89,7 @@ def _address_of(soup: BeautifulSoup) -> str:
 
 def as_markdown(main: Tag, file: Path, base: str, gallery: Gallery, alt_wanted: str) -> str:
     """Return a part of a page as Markdown, its pictures kept in the gallery."""
+    make_sayable(main, gallery)
     for image in main.find_all("img"):
         _keep_picture(image, file, base, gallery, alt_wanted)
     for link in main.find_all("a"):
@@ -175,6 +177,9 @@ class _Converter(MarkdownConverter):
     def escape(self, text: str, parent_tags: Any) -> str:
         text = re.sub(r"&(?=#?\w+;)", "&amp;", text).replace("<", "&lt;")
         text = str(super().escape(text, parent_tags))  # type: ignore[misc]
+        text = re.sub(r"\[(?=[^\]\n]*\][(\[:])", r"\\[", text)  # brackets that would make a link
+        if {"td", "th"} & set(parent_tags):
+            text = text.replace("|", "\\|")
         return re.sub(r"^(\s*)(\d+)([.)])(?=\s)|^(\s*)([#>+-])(?=\s)", _escaped_start, text)
 
 

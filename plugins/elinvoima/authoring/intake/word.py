@@ -7,6 +7,7 @@ are remarks between the writers: they are told to the editor and never written i
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -30,6 +31,7 @@ MAX_BYTES = 100_000_000
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOCUMENT, _COMMENTS = "word/document.xml", "word/comments.xml"
+_MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml$")
 _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh
@@ -53,8 +55,20 @@ def take_in_word(data: bytes, alt_wanted: str) -> Taken:
     soup = BeautifulSoup(html, "html.parser")
     for back in soup.select('a[href^="#footnote-ref"], a[href^="#endnote-ref"]'):
         back.decompose()  # arrows back from the notes: they are not the writer's
+    for link in soup.find_all("a", href=True):
+        link["href"] = _address(str(link["href"]))
     title, body = without_title(as_markdown(soup, Path(), "", gallery, alt_wanted))
     return Taken(title, body, tuple(gallery.pictures), tuple(gallery.notes))
+
+
+def _address(target: str) -> str:
+    """Return the address of a HYPERLINK field: a place in the page is a switch of its own there.
+
+    ECMA-376 part 1, 17.16.5.25; mammoth gives all from the first quotation mark to the last.
+    """
+    address, _, switches = target.partition('"')
+    place = re.search(r'\\l\s+"?([^"\s]+)', switches)
+    return f"{address}#{place[1]}" if place else address
 
 
 def _kept(image: object, gallery: Gallery) -> dict[str, str]:
@@ -79,6 +93,8 @@ def _with_changes_accepted(data: bytes, gallery: Gallery) -> bytes:
                         _tell_comments(content, gallery)
                     else:
                         content = _accepted(content, gallery)
+                    if _MARGINS.match(item.filename):
+                        _tell_margin(content, gallery)
                 fresh.writestr(item.filename, content)
     return out.getvalue()
 
@@ -118,3 +134,11 @@ def _tell_comments(content: bytes, gallery: Gallery) -> None:
     for comment in _parsed(content).iter(f"{_W}comment"):
         words = " ".join("".join(comment.itertext()).split())
         gallery.notes.append(Note(N_("a comment in the document: {text}"), {"text": words}))
+
+
+def _tell_margin(content: bytes, gallery: Gallery) -> None:
+    """Tell of the words of a header or a footer, once: each section has its own, often the same."""
+    words = " ".join(" ".join(t.text or "" for t in _parsed(content).iter(f"{_W}t")).split())
+    note = Note(N_("left out: a header or a footer of the pages: {text}"), {"text": words})
+    if words and note not in gallery.notes:
+        gallery.notes.append(note)
