@@ -139,6 +139,18 @@ def test_the_sitemap_has_the_alternates_and_each_language_its_feed(addressed: Pa
     assert 'href="../tarinat.atom"' in head
 
 
+def test_a_municipality_merged_away_leads_on_in_every_language(site: Path) -> None:
+    for root, said in (
+        ("sv", "Pertunmaa blev en del av Mäntyharju år 2025."),
+        ("en", "Pertunmaa became part of Mäntyharju in 2025."),
+    ):
+        page = (site / root / "kunnat" / "pertunmaa" / "index.html").read_text(encoding="utf-8")
+        assert f'<html lang="{root}">' in page
+        assert 'content="0; url=../mantyharju/"' in page
+        assert said in page
+        assert (site / root / "kunnat" / "mantyharju" / "index.html").is_file()
+
+
 def test_the_data_has_the_translations(site: Path) -> None:
     def answer(name: str) -> dict[str, object]:
         file = site / "api/v1/stories" / f"{name}.json"
