@@ -6,7 +6,6 @@ ends in a slash), `api/v1/stories.json` for a file, the empty string for the hom
 
 from __future__ import annotations
 
-import posixpath
 import unicodedata
 from urllib.parse import SplitResult, urlsplit
 
@@ -25,9 +24,16 @@ def relative(target: str, page: str) -> str:
     `../../teemat/x/#a`.
     """
     path, hash_mark, fragment = target.partition("#")
-    start = posixpath.dirname(page) or "."
-    way = posixpath.relpath(path or ".", start) + ("/" if path.endswith("/") or not path else "")
-    return ("" if path == page and hash_mark else way) + hash_mark + fragment
+    if hash_mark and path == page:
+        return hash_mark + fragment
+    start, goal = page.split("/")[:-1], path.split("/")
+    shared = 0
+    for here, there in zip(start, goal[:-1], strict=False):
+        if here != there:
+            break
+        shared += 1
+    way = "../" * (len(start) - shared) + "/".join(goal[shared:])
+    return (way or "./") + hash_mark + fragment
 
 
 def address_parts(address: str) -> SplitResult:

@@ -1,9 +1,8 @@
-"""The plugin that dresses Material: the core's styles, scripts and words, and templates."""
+"""The plugin that dresses the pages: gives the theme's templates the core's styles and words."""
 
 from __future__ import annotations
 
 import json
-import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,22 +34,18 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 THEME = Path(elinvoima.__file__).parent / "theme"
-OVERRIDES = Path(__file__).parent / "overrides"
 
 SCRIPT = f"{SCRIPTS}site.js"
 SEARCH_PAGE_SCRIPT = f"{SCRIPTS}search-page.js"
 FIT_SCRIPT = f"{SCRIPTS}fit/page.js"
 SEARCH_SCRIPTS = (f"{SCRIPTS}search/client.js", f"{SCRIPTS}search/worker.js")
-MATERIAL_SCRIPTS = "assets/javascripts/"
-MATERIAL_STYLES = re.compile(r"assets/stylesheets/(main|palette)\.\w+\.min\.css")
-"""Material's own: of its scripts none is used; its style sheets are named by what is in them."""
 
 INDEX_NOTE = "haku/indeksi/current.json"
 """The file that tells which search index is the present one."""
 
 
 class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unused-ignore]
-    """Adds the theme's folders and assets, and the settings that Material reads from the config."""
+    """Adds the core's assets to the theme, and what its templates read from the config."""
 
     def __init__(self) -> None:
         self.pages: dict[str, PageOutput] = {}
@@ -62,7 +57,7 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
             settings = load_settings(root_of(config))
         except SettingsError:
             return config  # told, with the content's problems, in on_pre_build
-        config.theme.dirs[:0] = [str(OVERRIDES), str(THEME / "static")]
+        config.theme.dirs.insert(0, str(THEME / "static"))
         config.watch.append(str(THEME))
         config.extra_css.insert(0, STYLE_ADDRESS)
         script = ExtraScriptValue(SCRIPT)
@@ -74,13 +69,6 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
         if settings.repo_url:
             config.edit_uri = f"{settings.edit_path.strip('/')}/docs/"
         return config
-
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leave out Material's scripts."""
-        for file in list(files):
-            if file.src_uri.startswith(MATERIAL_SCRIPTS):
-                files.remove(file)
-        return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates the words, the settings and the page for addresses that are not."""
@@ -96,9 +84,6 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
             "own": partial(self.frames.address_in, DEFAULT_LANGUAGE),
             "arrived": ARRIVED,
             "alternates_of": self.alternates_of,
-            "material_styles": sorted(
-                f.src_uri for f in files if MATERIAL_STYLES.fullmatch(f.src_uri)
-            ),
             "site_modules": modules_of(SCRIPT),
             "search_page_modules": modules_of(SEARCH_PAGE_SCRIPT),
             "fit_modules": modules_of(FIT_SCRIPT),

@@ -2,7 +2,8 @@
 
 Every page of `pages.py` is opened on a computer's and a phone's screen, light and dark; then what
 can be opened on it is opened, and it is looked at again. Beside them: the search and the matching
-with answers. What was found is written in `theme/audit.json`, which `/saavutettavuus/` shows.
+with answers, and pages in other languages. What was found is written in `theme/audit.json`, which
+`/saavutettavuus/` shows.
 """
 
 from __future__ import annotations
@@ -30,6 +31,11 @@ ANSWERS = {
 }
 """Pages that show more when they are asked, and what to wait for."""
 
+OTHER_LANGUAGES = (
+    "/sv/", "/sv/tarinat/", "/sv/tarinat/pietarsaari-strategia/", "/en/kunnat/kolari/",
+)  # fmt: skip
+"""Kinds of pages that other languages have, and what is marked on them."""
+
 SCREENS = [(size, scheme) for size in (DESKTOP, PHONE) for scheme in ("light", "dark")]
 
 
@@ -45,7 +51,7 @@ def opened(page: Page) -> int:
 
 def looked_at(page: Page, base: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """Give what axe says of each page and of each with its parts opened."""
-    for path in [*PAGES.values(), *ANSWERS]:
+    for path in [*PAGES.values(), *OTHER_LANGUAGES, *ANSWERS]:
         page.goto("about:blank")  # a new fragment alone would load nothing
         page.goto(base + path)
         if path in ANSWERS:

@@ -34,7 +34,7 @@ from tests.office import is_a4, needs_office, pages_of, parts_of, printed
 
 MODULES = f"{SCRIPTS}matching/"
 PAGE = """<!doctype html>
-<html lang="fi" data-md-color-scheme="default"><head><meta charset="utf-8"><title>Kooste</title>
+<html lang="fi" data-scheme="light"><head><meta charset="utf-8"><title>Kooste</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="site.css">
 <script type="module" src="page.js"></script></head>
 <body><header>Ylhäällä</header><main class="ev-page"><p>Muuta sivun sisältöä.</p>

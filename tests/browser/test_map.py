@@ -122,3 +122,30 @@ def test_a_map_is_few_elements(open_page: Open) -> None:
     assert drawn - 3 * dots <= 10
     page = open_page("/tarinat/")
     assert page.locator(".ev-map__picture *").count() - 3 * dots <= 30
+
+
+def test_a_name_that_appears_stays_and_can_be_put_away(open_page: Open) -> None:
+    page = open_page("/")
+    first = page.locator(".ev-map__dot--quiet").first
+    other = page.locator(".ev-map__dot:not(.ev-map__dot--quiet)").first
+
+    def shown_names() -> list[str]:
+        return page.locator(".ev-map__dot--quiet text").evaluate_all(
+            "all => all.filter((e) => getComputedStyle(e).opacity > 0).map((e) => e.textContent)"
+        )
+
+    assert shown_names() == []
+    first.focus()
+    assert shown_names() == [first.text_content()]
+    page.keyboard.press("Escape")
+    assert shown_names() == []
+    other.focus()
+    first.focus()
+    assert shown_names() == [first.text_content()]
+    page.locator("h1").click()
+    first.locator("circle").hover()
+    assert shown_names() == [first.text_content()]
+    first.locator("text").hover()  # the pointer may go onto it
+    assert shown_names() == [first.text_content()]
+    page.keyboard.press("Escape")
+    assert shown_names() == []

@@ -223,6 +223,6 @@ def test_a_dark_page_is_dark_from_its_first_frame(open_page: Open) -> None:
         page.wait_for_timeout(50)
     assert set(page.evaluate("seen")) == {"rgb(16, 25, 24)"}
     page.get_by_role("button", name="Tummat värit").click()
-    assert page.evaluate("document.documentElement.dataset.mdColorScheme") == "default"
+    assert page.evaluate("document.documentElement.dataset.scheme") == "light"
     page.reload()
-    assert page.evaluate("document.documentElement.dataset.mdColorScheme") == "default"
+    assert page.evaluate("document.documentElement.dataset.scheme") == "light"

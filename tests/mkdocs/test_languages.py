@@ -9,15 +9,28 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.conftest import run
+from tests.conftest import copy_content, run
 
 LANGUAGES = ("fi", "sv", "en")
-ROOT = "http://x/"
+ADDRESS = "https://a.fi/"
 
 
 @pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, str]:
+def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built where its own address is known."""
+    copy = copy_content(tmp_path_factory.mktemp("addressed") / "copy")
+    done = run("elinvoima", "build", cwd=copy, ELINVOIMA_SITE_URL=ADDRESS)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    return copy / "site"
+
+
+@pytest.fixture(scope="module")
+def pages(addressed: Path) -> dict[str, str]:
     """HTML of every page by its address; redirects are left out."""
+    return pages_of(addressed)
+
+
+def pages_of(site: Path) -> dict[str, str]:
     found = {}
     for file in site.rglob("index.html"):
         html = file.read_text(encoding="utf-8")
@@ -32,9 +45,10 @@ def language_at(address: str) -> str:
     return first if first in LANGUAGES else "fi"
 
 
-def alternates(address: str, html: str) -> dict[str, str]:
+def alternates(html: str) -> dict[str, str]:
     found = re.findall(r'<link rel="alternate" hreflang="([\w-]+)" href="([^"]*)">', html)
-    return {code: urljoin(ROOT + address, to).removeprefix(ROOT) for code, to in found}
+    assert all(to.startswith(ADDRESS) for _, to in found)  # search engines want them whole
+    return {code: to.removeprefix(ADDRESS) for code, to in found}
 
 
 def test_every_page_says_its_language(pages: dict[str, str]) -> None:
@@ -45,7 +59,7 @@ def test_every_page_says_its_language(pages: dict[str, str]) -> None:
 
 
 def test_alternates_are_the_same_both_ways(pages: dict[str, str]) -> None:
-    found = {address: alternates(address, html) for address, html in pages.items()}
+    found = {address: alternates(html) for address, html in pages.items()}
     several = {address: ways for address, ways in found.items() if ways}
     assert len(several) > 900  # municipalities and regions in three languages
     for address, ways in several.items():
@@ -56,6 +70,11 @@ def test_alternates_are_the_same_both_ways(pages: dict[str, str]) -> None:
     assert {a for a in pages if language_at(a) != "fi"} <= several.keys()
 
 
+def test_no_alternates_are_told_where_they_could_not_be_whole(site: Path) -> None:
+    for file in (site / "index.html", site / "sv" / "index.html", site / "kunnat" / "index.html"):
+        assert '<link rel="alternate" hreflang' not in file.read_text(encoding="utf-8")
+
+
 def test_the_choice_of_language_is_on_every_page_and_leads_somewhere(
     pages: dict[str, str],
 ) -> None:
@@ -64,9 +83,9 @@ def test_the_choice_of_language_is_on_every_page_and_leads_somewhere(
         assert menu, address
         links = re.findall(r'<li lang="(\w+)"><a [^>]*href="([^"]*)"([^>]*)>', menu[0])
         assert [code for code, _, _ in links] == list(LANGUAGES)
-        same = alternates(address, html)
+        same = alternates(html)
         for code, href, rest in links:
-            target = urljoin(ROOT + address, href).removeprefix(ROOT)
+            target = urljoin(ADDRESS + address, href).removeprefix(ADDRESS)
             assert f'hreflang="{code}"' in rest
             assert language_at(target) == code
             assert target.partition("#")[0] in pages
@@ -83,9 +102,9 @@ def test_every_link_out_of_the_language_is_marked(pages: dict[str, str]) -> None
             continue
         for attributes in re.findall(r"<a\b([^>]*)>", html):
             href = re.search(r'href="([^"]*)"', attributes)
-            target = urljoin(ROOT + address, href[1] if href else "")
-            page = target.removeprefix(ROOT).partition("#")[0].partition("?")[0]
-            if target.startswith(ROOT) and page in pages:
+            target = urljoin(ADDRESS + address, href[1] if href else "")
+            page = target.removeprefix(ADDRESS).partition("#")[0].partition("?")[0]
+            if target.startswith(ADDRESS) and page in pages:
                 marked = re.search(r'hreflang="(\w+)"', attributes)
                 assert (marked[1] if marked else language_at(address)) == language_at(page)
 
@@ -103,10 +122,8 @@ def test_a_swedish_page_speaks_swedish_but_for_what_is_marked(pages: dict[str, s
     assert "<h1>Pietarsaari</h1>" in pages["en/kunnat/pietarsaari/"]
 
 
-def test_the_sitemap_has_the_alternates_and_each_language_its_feed(copy: Path) -> None:
-    done = run("elinvoima", "build", cwd=copy, ELINVOIMA_SITE_URL="https://a.fi/")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    site = copy / "site"
+def test_the_sitemap_has_the_alternates_and_each_language_its_feed(addressed: Path) -> None:
+    site = addressed
     sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
     urls = re.findall(r"<url>.*?</url>", sitemap, re.DOTALL)
     story = next(u for u in urls if "<loc>https://a.fi/sv/tarinat/pietarsaari-strategia/<" in u)
@@ -120,6 +137,18 @@ def test_the_sitemap_has_the_alternates_and_each_language_its_feed(copy: Path) -
     head = (site / "sv" / "tarinat" / "index.html").read_text(encoding="utf-8")
     assert 'hreflang="en" href="https://a.fi/en/tarinat/"' in head
     assert 'href="../tarinat.atom"' in head
+
+
+def test_a_municipality_merged_away_leads_on_in_every_language(site: Path) -> None:
+    for root, said in (
+        ("sv", "Pertunmaa blev en del av Mäntyharju år 2025."),
+        ("en", "Pertunmaa became part of Mäntyharju in 2025."),
+    ):
+        page = (site / root / "kunnat" / "pertunmaa" / "index.html").read_text(encoding="utf-8")
+        assert f'<html lang="{root}">' in page
+        assert 'content="0; url=../mantyharju/"' in page
+        assert said in page
+        assert (site / root / "kunnat" / "mantyharju" / "index.html").is_file()
 
 
 def test_the_data_has_the_translations(site: Path) -> None:

@@ -2,7 +2,8 @@
 
 Each module becomes a function that gives what the module exports, in an order in which everything
 is there before it is asked for. Our modules keep to what this understands: `import {a, b as c}` of
-their own at the top, `export` before what is declared, no imports in a ring.
+their own at the top, `export` before what is declared, no imports in a ring. Addresses that a
+module gives from its own place, by `import()` and `import.meta.url`, are turned to the bundle's.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ import posixpath
 import re
 from pathlib import Path
 
-_IMPORT = re.compile(r'^import\s*\{([^}]*)\}\s*from\s*"(\.[^"]+)";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import\s*\{([^}]*)\}\s*from\s*"(\.[^"]+)";(?: //.*)?\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
+_LATER = re.compile(r'(\bimport\(|\bnew URL\()"([^"]+)"(\)|, import\.meta\.url\))')
 _LEFT = re.compile(r"^(?:import\s*[\w{*\"]|export\b)", re.MULTILINE)
+_UNTURNED = re.compile(r"\bimport\.meta\b|\bimport\(")
 
 
 class NotBundledError(ValueError):
@@ -41,6 +44,10 @@ def _add(
         raise NotBundledError(f"{script}: imported in a ring")
     text = (static / script).read_text(encoding="utf-8")
     folder = posixpath.dirname(script)
+    if _UNTURNED.search(_LATER.sub("", text)):
+        raise NotBundledError(f"{script}: an address of another form")
+    place = posixpath.dirname(above[0] if above else script)
+    text = _LATER.sub(lambda m: f'{m[1]}"{_turned(m[2], folder, place)}"{m[3]}', text)
     for match in _IMPORT.finditer(text):
         target = posixpath.normpath(posixpath.join(folder, match[2]))
         if target not in names:
@@ -59,3 +66,9 @@ def _taken(match: re.Match[str], folder: str, names: dict[str, str]) -> str:
     wanted = " ".join(match[1].split()).replace(" as ", ": ")
     target = posixpath.normpath(posixpath.join(folder, match[2]))
     return f"const {{ {wanted} }} = {names[target]};\n"
+
+
+def _turned(way: str, folder: str, place: str) -> str:
+    """Return the way from `place` to what `way` leads to from `folder`."""
+    turned = posixpath.relpath(posixpath.join(folder, way), place or ".")
+    return turned if turned.startswith("../") else f"./{turned}"

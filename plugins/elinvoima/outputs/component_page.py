@@ -22,7 +22,7 @@ from elinvoima.views.story import story_view
 COMPONENTS_ADDRESS = "tietoa/komponentit/"
 SHOWN = 3
 """How many cards and contacts are shown."""
-SCHEMES = (("default", N_("Light")), ("slate", N_("Dark")))
+SCHEMES = (("light", N_("Light")), ("dark", N_("Dark")))
 
 
 def component_pages(maker: PageMaker) -> Iterator[PageOutput]:

@@ -30,7 +30,7 @@ _PAGE = Markup(
 def redirects(site: Site, words: Words) -> Iterator[FileOutput]:
     """Yield a page for each alias of each public record, and for each municipality merged away.
 
-    A translated record has them in each of its languages.
+    Both are there in each language that the page itself is in.
     """
     for entry in site.catalogue.entries:
         for alias in alias_addresses(entry):
@@ -42,13 +42,20 @@ def redirects(site: Site, words: Words) -> Iterator[FileOutput]:
             said = own.text(N_("This page has moved:"))
             former = f"{own.language}/{alias}"
             yield _page(former, address_of(entry), entry.record.title, said, own)
+    for language in (words.language, *site.catalogue.languages):
+        root = "" if language == words.language else f"{language}/"
+        yield from _merged_away(site, Words(language), root)
+
+
+def _merged_away(site: Site, words: Words, root: str) -> Iterator[FileOutput]:
+    """Yield a page for each municipality merged away, under the root of a language."""
     for merger in site.catalogue.register.mergers:
         said = words.text(
             N_("{old} became part of {new} in {year}."),
-            old=merger.old_name, new=merger.into.name_fi, year=merger.year,
+            old=merger.old_name, new=words.name(merger.into), year=merger.year,
         )  # fmt: skip
-        address = municipality_address(merger.into)
-        yield _page(f"kunnat/{merger.id}/", address, merger.into.name_fi, said, words)
+        address = root + municipality_address(merger.into)
+        yield _page(f"{root}kunnat/{merger.id}/", address, words.name(merger.into), said, words)
 
 
 def _page(former: str, present: str, title: str, said: str, words: Words) -> FileOutput:

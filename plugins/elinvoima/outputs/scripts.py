@@ -24,9 +24,14 @@ _IMPORT = re.compile(r'^(?:import|export)\b[^;"]*\bfrom\s+"(\.[^"]+)"', re.MULTI
 
 
 BUNDLES = frozenset(
-    f"{SCRIPTS}search/{script}" for script in ("client.js", "worker.js", "analysis/analysis.js")
-)
-"""Scripts that carry all that they import: what the first search waits for, and the analysis."""
+    SCRIPTS + script
+    for script in (
+        "site.js", "search-page.js", "fit/page.js", "search/client.js", "search/worker.js",
+        "search/analysis/analysis.js",
+    )
+)  # fmt: skip
+"""Scripts that carry all that they import: what every page has, what a page of its own waits for,
+and the parts of the search."""
 
 
 def script_files(static: Path = STATIC) -> Iterator[FileOutput]:

@@ -25,7 +25,7 @@ def hue_colours() -> tuple[str, ...]:
     """Return the colours that stand on dark ground, by the number of the hue; 0 is the sun's."""
     tokens = (STYLES / "tokens.css").read_text(encoding="utf-8")
     sun = _SUN.search(tokens)
-    hues = _HUE.findall(tokens[tokens.index('"slate"') :])
+    hues = _HUE.findall(tokens[tokens.index('"dark"') :])
     return (sun[1] if sun else "#ffffff", *hues)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from elinvoima.addresses import relative
@@ -18,6 +19,25 @@ from elinvoima.views.words import Words
 TEMPLATES = Path(__file__).parent.parent / "theme" / "templates"
 MAIN = 2
 """Level of the headings in the contents."""
+
+
+class _Compiled(BytecodeCache):
+    """Templates are compiled once, not once for each language."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket with what is kept for it."""
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a bucket holds."""
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 class Renderer:
@@ -31,6 +51,7 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=_COMPILED,
         )
         self.environment.globals |= {"t": words.text, "n": words.plural, "forms": words.forms}
         self.environment.globals |= {"language": words.language, "place_name": words.name}

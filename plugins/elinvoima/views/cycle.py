@@ -109,10 +109,15 @@ def cycle_view(entry: Entry[NetworkCycle], catalogue: Catalogue, words: Words) -
 def _side_by_side(lists: tuple[ThemeListView, ...]) -> tuple[ThemeRow, ...]:
     if len(lists) < 2:  # noqa: PLR2004 (one list has nothing to be held against)
         return ()
-    themes = dict.fromkeys(theme for theme_list in lists for theme in theme_list.themes)
+    """A theme that one list links to and another tells in the same words is one."""
+    by_words = [{text.casefold(): (text, way) for text, way in one.themes} for one in lists]
+    found: dict[str, tuple[str, str]] = {}
+    for themes in by_words:
+        for words, (text, way) in themes.items():
+            found[words] = (text, way) if way or words not in found else found[words]
     return tuple(
-        ThemeRow(*theme, is_in=tuple(theme in theme_list.themes for theme_list in lists))
-        for theme in themes
+        ThemeRow(text, way, is_in=tuple(words in themes for themes in by_words))
+        for words, (text, way) in found.items()
     )
 
 

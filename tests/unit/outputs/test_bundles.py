@@ -30,9 +30,36 @@ def test_each_module_comes_once_and_before_it_is_asked_for(tmp_path: Path) -> No
     )
 
 
+def test_addresses_lead_on_from_where_the_bundle_is(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    write(
+        tmp_path,
+        a='import { b } from "./in/b.js"; // a remark\nb();\n',
+        **{
+            "in/b": "export const b = async () => {\n"
+            '  await import("./later.js");\n  await import("../c.js");\n'
+            '  return new Worker(new URL("worker.js", import.meta.url));\n};\n'
+        },
+    )
+    code = bundled("a.js", tmp_path)
+    assert 'import("./in/later.js")' in code
+    assert 'import("./c.js")' in code
+    assert 'new URL("./in/worker.js", import.meta.url)' in code
+    alone = bundled("in/b.js", tmp_path)
+    assert 'import("./later.js")' in alone
+    assert 'import("../c.js")' in alone
+    assert 'new URL("./worker.js", import.meta.url)' in alone
+
+
 @pytest.mark.parametrize(
     "text",
-    ['import * as b from "./b.js";\n', 'export { b } from "./b.js";\n', "export default 1;\n"],
+    [
+        'import * as b from "./b.js";\n',
+        'export { b } from "./b.js";\n',
+        "export default 1;\n",
+        "const here = import.meta.url;\n",
+        "await import(name);\n",
+    ],
 )
 def test_what_is_not_understood_is_refused(tmp_path: Path, text: str) -> None:
     write(tmp_path, a=text, b="export const b = 1;\n")

@@ -32,7 +32,7 @@ PAIRS: tuple[tuple[tuple[str, ...], tuple[str, ...], float], ...] = (
 )
 """Foregrounds, the grounds they stand on, and the least contrast between them."""
 
-_BLOCK = re.compile(r'\[data-md-color-scheme(?:="(\w+)")?\] \{(.*?)\n\}', re.DOTALL)
+_BLOCK = re.compile(r'\[data-scheme(?:="(\w+)")?\] \{(.*?)\n\}', re.DOTALL)
 _COLOUR = re.compile(r"--ev-([\w-]+): (#[0-9a-f]{6})\b")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _FORE = re.compile(r"(?:^|[;\s])color: var\(--ev-([\w-]+)\)")
@@ -64,7 +64,7 @@ def test_the_formula_is_the_standards() -> None:
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
 
 
-@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_pair_is_told_apart(scheme: str) -> None:
     known = colours(scheme)
     weak = [
@@ -77,7 +77,7 @@ def test_every_pair_is_told_apart(scheme: str) -> None:
     assert weak == []
 
 
-@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_rule_that_sets_both_colours_is_readable(scheme: str) -> None:
     known = colours(scheme)
     seen, weak = 0, []

@@ -10,17 +10,17 @@ export function startSchemeSwitch(page) {
   if (!(button instanceof HTMLButtonElement && system)) return;
   const root = page.documentElement;
   const show = (/** @type {boolean} */ isDark) => {
-    root.dataset.mdColorScheme = isDark ? "slate" : "default";
+    root.dataset.scheme = isDark ? "dark" : "light";
     button.setAttribute("aria-pressed", String(isDark));
   };
   button.addEventListener("click", () => {
-    const isDark = root.dataset.mdColorScheme !== "slate";
+    const isDark = root.dataset.scheme !== "dark";
     remember(KEY, isDark ? "dark" : "light");
     show(isDark);
   });
   system.addEventListener("change", () => {
     if (!remembered(KEY)) show(system.matches);
   });
-  show(root.dataset.mdColorScheme === "slate");
+  show(root.dataset.scheme === "dark");
   button.hidden = false;
 }

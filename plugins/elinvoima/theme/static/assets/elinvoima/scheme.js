@@ -10,5 +10,5 @@
     // The browser refuses to remember anything; the system's choice holds.
   }
   const isDark = chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  if (isDark) document.documentElement.dataset.mdColorScheme = "slate";
+  if (isDark) document.documentElement.dataset.scheme = "dark";
 }

@@ -4,6 +4,7 @@
 import { startContents } from "./contents.js";
 import { startFacets } from "./facets.js";
 import { startFit } from "./fit/start.js";
+import { startMapNames } from "./map-names.js";
 import { startMenu } from "./menu.js";
 import { startPlaceChoice } from "./place-choice.js";
 import { startPlaceFilter } from "./place-filter.js";
@@ -13,6 +14,7 @@ import { startTables } from "./tables.js";
 
 startSchemeSwitch(document);
 startMenu(document);
+startMapNames(document);
 startSearch(document);
 startFacets(document);
 startPlaceChoice(document);

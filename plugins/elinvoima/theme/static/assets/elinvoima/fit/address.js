@@ -11,7 +11,7 @@
  * nothing of it reaches a server.
  */
 import { findPlace } from "./places.js";
-import { PARTS } from "../matching/match.js";
+import { PARTS } from "../matching/need.js";
 
 /** @typedef {{ id: string, title: string, note: string }} Item a practice in a shortlist */
 

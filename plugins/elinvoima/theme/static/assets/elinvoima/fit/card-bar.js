@@ -1,5 +1,5 @@
 /** What each part of the fit gives, as a bar; the table under “Why this?” has the same in numbers. */
-import { PARTS } from "../matching/match.js";
+import { PARTS } from "../matching/need.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const GAP = 0.3;

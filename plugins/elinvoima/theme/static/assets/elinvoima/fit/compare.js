@@ -1,7 +1,7 @@
 /** Up to four practices side by side, in a table with a row for each thing that is compared. */
 import { element } from "../dom.js";
 import { flagsOf } from "./card.js";
-import { PARTS } from "../matching/match.js";
+import { PARTS } from "../matching/need.js";
 
 /** @typedef {import("../matching/match.js").Match} Match */
 /** @typedef {import("./lookup.js").Lookup} Lookup */

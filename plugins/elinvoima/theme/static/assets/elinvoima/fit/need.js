@@ -1,7 +1,7 @@
 /** The form of the needs: what is chosen in it, and how what is chosen is shown. */
 import { makeFold } from "../facet-view.js";
 import { MOST_ACTIONS } from "./address.js";
-import { PARTS } from "../matching/match.js";
+import { PARTS } from "../matching/need.js";
 
 /** @typedef {import("./address.js").Fit} Fit */
 /** @typedef {import("./words.js").FitWords} FitWords */

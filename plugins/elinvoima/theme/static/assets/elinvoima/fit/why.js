@@ -1,6 +1,6 @@
 /** “Why this?”: what each part of the fit gives, in numbers, and the figures that it rests on. */
 import { element } from "../dom.js";
-import { PARTS } from "../matching/match.js";
+import { PARTS } from "../matching/need.js";
 
 /** @typedef {import("../matching/match.js").Match} Match */
 /** @typedef {import("../matching/match.js").Share} Share */

@@ -9,8 +9,6 @@ import { checkNeed, PARTS, wholeNeed } from "./need.js";
 import { evidenceValue, recency, ThemeNeeds } from "./parts.js";
 import { rank } from "./statistics.js";
 
-export { NeedError, PARTS } from "./need.js";
-
 /** @typedef {import("./need.js").Need} Need */
 /** @typedef {import("./need.js").WholeNeed} WholeNeed */
 /** @typedef {{ value: number, weight: number, contribution: number }} Share */
