@@ -29,7 +29,7 @@ SOURCE_LANGUAGE = "en"
 """Language of the code. Its catalogue has every text as the code says it, but where a reader is
 told it in better words: such a msgstr is by hand, and is kept."""
 
-TEMPLATES = ("elinvoima/theme/templates/**.html", "elinvoima_mkdocs/templates/**.html")
+TEMPLATES = ("elinvoima/theme/templates/**.html", "elinvoima_mkdocs/overrides/**.html")
 METHODS = [(templates, "jinja2.ext:babel_extract") for templates in TEMPLATES]
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "N_": None,

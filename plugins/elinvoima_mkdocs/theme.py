@@ -1,4 +1,4 @@
-"""The plugin that dresses the pages: gives the theme's templates the core's styles and words."""
+"""The plugin that dresses the pages: our templates in place of Material's, the core's styles and words."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 THEME = Path(elinvoima.__file__).parent / "theme"
+OVERRIDES = Path(__file__).parent / "overrides"
 
 SCRIPT = f"{SCRIPTS}site.js"
 SEARCH_PAGE_SCRIPT = f"{SCRIPTS}search-page.js"
@@ -49,6 +50,7 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
 
     def __init__(self) -> None:
         self.pages: dict[str, PageOutput] = {}
+        self.theme_dirs: frozenset[str | None] = frozenset()
         self.frames = Frames(Outputs((), (), ()))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -57,7 +59,8 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
             settings = load_settings(root_of(config))
         except SettingsError:
             return config  # told, with the content's problems, in on_pre_build
-        config.theme.dirs.insert(0, str(THEME / "static"))
+        self.theme_dirs = frozenset(config.theme.dirs) - {config.theme.custom_dir}
+        config.theme.dirs[:0] = [str(OVERRIDES), str(THEME / "static")]
         config.watch.append(str(THEME))
         config.extra_css.insert(0, STYLE_ADDRESS)
         script = ExtraScriptValue(SCRIPT)
@@ -69,6 +72,13 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
         if settings.repo_url:
             config.edit_uri = f"{settings.edit_path.strip('/')}/docs/"
         return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out the styles, scripts and pictures of the theme in the config: no page asks for them."""
+        for file in list(files):
+            if file.src_dir in self.theme_dirs:
+                files.remove(file)
+        return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates the words, the settings and the page for addresses that are not."""

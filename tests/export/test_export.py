@@ -16,7 +16,7 @@ from tests.conftest import ROOT, clean_environment, run
 
 WITHOUT_MKDOCS = """
 import sys
-for name in ("mkdocs", "properdocs"):
+for name in ("mkdocs", "properdocs", "material"):
     sys.modules[name] = None  # importing it now raises ImportError
 from elinvoima.cli import main
 code = main(["export", sys.argv[1]])
