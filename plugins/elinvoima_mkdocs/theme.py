@@ -1,4 +1,4 @@
-"""The plugin that dresses the pages: our templates in place of Material's, the core's styles and words."""
+"""The plugin that dresses the pages: our templates in place of Material's, the core's styles."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leave out the styles, scripts and pictures of the theme in the config: no page asks for them."""
+        """Leave out the styles, scripts and pictures of the theme set: no page asks for them."""
         for file in list(files):
             if file.src_dir in self.theme_dirs:
                 files.remove(file)

@@ -74,6 +74,7 @@ def test_links_between_the_markdown_files_lead_somewhere(
 ) -> None:
     for page in pages:
         text = (exported / page["markdown"]).read_text(encoding="utf-8")
+        text = re.sub(r"^```.*?^```$", "", text, flags=re.DOTALL | re.MULTILINE)
         for target in re.findall(r"\]\(([^)\s]+\.md)(?:#[^)]*)?\)", text):
             if "://" not in target:
                 file = posixpath.join(posixpath.dirname(page["markdown"]), target)
