@@ -26,7 +26,8 @@ from elinvoima.content.schema.fields import ID_PATTERN, RecordReference
 from elinvoima.content.suggestions import closest
 from elinvoima.content.validation import validate, validate_translation
 from elinvoima.content.writing import rewritten
-from elinvoima.content.yaml_values import Span, read_values
+from elinvoima.content.yaml_places import Span
+from elinvoima.content.yaml_values import read_values
 from elinvoima.i18n import N_
 from elinvoima.municipalities.register import load_register
 from elinvoima.municipalities.safe_write import replace_text

@@ -14,7 +14,7 @@ from elinvoima.content.schema.fields import (
     MunicipalityReference,
     RecordReference,
 )
-from elinvoima.content.yaml_values import Path
+from elinvoima.content.yaml_places import Path
 
 Marker: TypeAlias = RecordReference | MunicipalityReference | ImageReference
 

@@ -49,21 +49,12 @@ def readability(reading: Reading) -> Iterator[Problem]:
 
 def _long_sentences(passage: Passage) -> Iterator[Problem]:
     text = passage.text
-    if _gaps(text, 0, len(text)) < LONGEST_SENTENCE:
-        return  # as most texts of fields
-    for sentence in sentences(text):
-        if _gaps(text, sentence.start, sentence.end) < LONGEST_SENTENCE:
-            continue
+    for sentence in sentences(text, least=LONGEST_SENTENCE + 1):
         count = len(words_of(text, sentence))
         if count > LONGEST_SENTENCE:
             place = passage.place(sentence.start, sentence.length)
             words = {"found": count, "allowed": LONGEST_SENTENCE}
             yield problem("A201", place, passage.field, **words)
-
-
-def _gaps(text: str, start: int, end: int) -> int:
-    """Return an upper bound of how many words there are besides the first."""
-    return text.count(" ", start, end) + text.count("\n", start, end)
 
 
 def _is_very_long(word: str, vocabulary: Vocabulary) -> bool:
