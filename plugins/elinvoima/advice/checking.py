@@ -6,13 +6,16 @@ import datetime as dt
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from elinvoima.advice.advise import advice
+from elinvoima.advice.advise import advice_on, unknown_words, with_suggestions
+from elinvoima.advice.cache import Seen
 from elinvoima.advice.known_words import read_word_list, vocabulary_of
+from elinvoima.advice.memory import Memory, names_digest, recall, remember
 from elinvoima.advice.reading import Around
-from elinvoima.advice.word_process import FEWEST_BYTES, WordProcess
+from elinvoima.advice.suggesting import suggestions
+from elinvoima.advice.word_process import FEWEST_BYTES, WordProcess, words_in
 from elinvoima.content.files import find_files
 from elinvoima.content.problems import Problem, in_order
 from elinvoima.municipalities.register import load_register
@@ -30,21 +33,51 @@ class CheckUp:
     file_count: int
 
 
-def check_up(root: Path, day: dt.date) -> CheckUp:
-    """Check the content under `root`. Raises SettingsError where the settings are broken."""
+def check_up(root: Path, day: dt.date, seen: Seen | None = None) -> CheckUp:
+    """Check the content under `root`. Raises SettingsError where the settings are broken.
+
+    Where it is given what is there to be `seen`, the advice on files that are as they were comes
+    from memory, and the advice on all is remembered.
+    """
     settings = load_settings(root)
     with _without_collecting():
-        size = sum((root / path).stat().st_size for path, _ in find_files(root))
-        words = WordProcess(root) if size > FEWEST_BYTES else None
+        memory = recall(root, seen) if seen else Memory()
+        words = WordProcess(root) if _size(root, memory) > FEWEST_BYTES else None
         loaded = load(root, settings, day)
-        names = (*register_names(load_register()), *_names(loaded))
-        bases = words.bases() if words else {}
-        vocabulary = vocabulary_of(read_word_list(root), names, bases)
-        found = [*advice(loaded.entries, Around(day, vocabulary, _sizes(root)))]
+        memory, found = _advice(root, day, loaded, memory, words)
+        if seen:
+            remember(root, seen, memory)
         told = without_silenced(found, settings.silences)
         every = (*loaded.problems, *loaded.silenced, *found)
         idle = idle_silences(every, settings.silences, FILE, _text(root / FILE))
         return CheckUp(in_order((*loaded.problems, *told, *idle)), loaded.file_count)
+
+
+def _size(root: Path, memory: Memory) -> int:
+    """Return how many bytes there are in files that nothing is remembered of."""
+    paths = [path for path, _ in find_files(root) if path not in memory.advice]
+    return sum((root / path).stat().st_size for path in paths)
+
+
+def _advice(
+    root: Path, day: dt.date, loaded: Loaded, memory: Memory, words: WordProcess | None
+) -> tuple[Memory, tuple[Problem, ...]]:
+    """Return the advice on every record, and what is to be remembered of it."""
+    names = (*register_names(load_register()), *_names(loaded))
+    known = memory.under(names_digest(names))
+    vocabulary = vocabulary_of(read_word_list(root), names, words.bases() if words else {})
+    if not words:
+        vocabulary.learn(words_in(s.text for s in loaded.sources if s.path not in known.advice))
+    around = Around(day, vocabulary, _sizes(root))
+    advice = {
+        entry.path: known.advice[entry.path]
+        if entry.path in known.advice
+        else advice_on(entry, around)
+        for entry in loaded.entries
+    }
+    found = [problem for each in advice.values() for problem in each]
+    sought = suggestions(unknown_words(found), vocabulary, known.suggestions)
+    return replace(known, advice=advice, suggestions=sought), (*with_suggestions(found, sought),)
 
 
 def _names(loaded: Loaded) -> Iterator[str]:

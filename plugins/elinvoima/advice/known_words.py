@@ -48,8 +48,6 @@ class Vocabulary:
     """Words of the word list, in lower case: their last parts are inflected as known words."""
     bases: dict[str, str | None] = field(default_factory=dict)
     """Words in lower case that the morphology was asked for, each with its base form or None."""
-    suggestions: dict[str, str | None] = field(default_factory=dict)
-    """What unknown words were meant to be, as far as was sought (`suggesting.py`)."""
 
     def __post_init__(self) -> None:
         self._is_long = _Answers(lambda w: syllable_count(self.base(w) or w) >= LONG_WORD)

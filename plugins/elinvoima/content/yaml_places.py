@@ -82,8 +82,11 @@ def _inside(node: yaml.Node, part: str | int) -> tuple[yaml.Node, yaml.Node] | N
     """Return the nodes of a key and its value, or of an item twice; None where there is none."""
     if isinstance(node, yaml.SequenceNode) and isinstance(part, int):
         return (node.value[part],) * 2 if part < len(node.value) else None
-    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
-    return next((pair for pair in pairs if _is_text(pair[0]) and pair[0].value == part), None)
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == part and _is_text(key):
+                return key, value
+    return None
 
 
 def _is_text(key: yaml.Node) -> bool:

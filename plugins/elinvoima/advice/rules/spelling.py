@@ -1,4 +1,7 @@
-"""Words that nobody knows: A203. Each once a file, and only so many that an editor reads them."""
+"""Words that nobody knows: A203. Each once a file, and only so many that an editor reads them.
+
+What they were meant to be is sought when the advice on all files is there: see `advise.py`.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ from collections.abc import Iterator
 
 from elinvoima.advice.passages import Passage
 from elinvoima.advice.reading import Reading
-from elinvoima.advice.suggesting import suggestion
 from elinvoima.content.problems import Problem, problem
 
 MOST = 10
@@ -25,6 +27,6 @@ def spelling(reading: Reading) -> Iterator[Problem]:
         is_last = number == MOST and len(told) > MOST
         yield problem(
             "A203", passage.place_of(word), passage.field,
-            found=word, suggestion=suggestion(word, vocabulary),
+            found=word,
             more=len(told) - MOST if is_last else None,
         )  # fmt: skip
