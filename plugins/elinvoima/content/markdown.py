@@ -108,7 +108,8 @@ def convert(text: str, *, shift: int = 0) -> Body:
     markdown.reset()
     collector.empty()
     html = markdown.convert(text.replace(LINK_MARK, ""))
-    html = _SPACE_BEFORE_CITATION.sub(NO_BREAK, html)
+    if "ev-cite" in html:
+        html = _SPACE_BEFORE_CITATION.sub(NO_BREAK, html)
     return Body(html, tuple(collector.links), tuple(collector.headings), tuple(collector.raw_html))
 
 

@@ -62,8 +62,8 @@ class Places(Mapping[Path, Span]):
     def _span(self, key: yaml.Node, value: yaml.Node) -> Span:
         end = value.end_mark
         last = end.line - 1 if end.column == 0 and end.line > value.start_mark.line else end.line
-        where = (place(self._path, self._first_line, node) for node in (key, value))
-        return Span(*where, self._first_line + last)
+        own, values = (place(self._path, self._first_line, node) for node in (key, value))
+        return Span(own, values, self._first_line + last)
 
 
 def place(path: str, first_line: int, node: yaml.Node) -> Location:
