@@ -6,6 +6,7 @@ in a process of its own while the records are read (`word_process.py`).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -74,9 +75,9 @@ class Vocabulary:
         """Return those of the words that nobody knows, each once, in order."""
         return list(filter(self._is_unknown.__getitem__, dict.fromkeys(words)))
 
-    def long_words(self, words: Iterable[str]) -> int:
-        """Return how many of the words have a base form of at least four syllables."""
-        return sum(map(self._is_long.__getitem__, words))
+    def long_words(self, words: Counter[str]) -> int:
+        """Return how many of the counted words have a base form of at least four syllables."""
+        return sum(words[word] for word in filter(self._is_long.__getitem__, words))
 
     def _is_known(self, word: str) -> bool:
         if self.base(word) is not None or is_abbreviation(word):

@@ -31,16 +31,14 @@ FEWEST_WORDS = 100
 def readability(reading: Reading) -> Iterator[Problem]:
     """Yield A201, A202 and A205."""
     vocabulary = reading.around.vocabulary
-    count = long = 0
     told: set[str] = set()
     for passage, words in reading.texts:
-        count += len(words)
-        long += vocabulary.long_words(words)
         yield from _long_sentences(passage)
         for word in words:
             if len(word) > LONGEST_WORD and word not in told and _is_very_long(word, vocabulary):
                 told.add(word)
                 yield problem("A205", passage.place_of(word), passage.field, found=word)
+    count, long = reading.word_counts.total(), vocabulary.long_words(reading.word_counts)
     if count >= FEWEST_WORDS and (school_year := wiio(long, count)) > HARDEST:
         shown = f"{school_year:.1f}".replace(".", ",")
         share = round(100 * long / count)

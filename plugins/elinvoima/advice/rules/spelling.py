@@ -18,11 +18,7 @@ MOST = 10
 def spelling(reading: Reading) -> Iterator[Problem]:
     """Yield A203."""
     vocabulary = reading.around.vocabulary
-    unknown: dict[str, Passage] = {}
-    for passage, words in reading.texts:
-        for word in vocabulary.unknown(words):
-            unknown.setdefault(word, passage)
-    told = list(unknown.items())
+    told = list(_first_places(reading, set(vocabulary.unknown(reading.word_counts))))
     for number, (word, passage) in enumerate(told[:MOST], start=1):
         is_last = number == MOST and len(told) > MOST
         yield problem(
@@ -30,3 +26,13 @@ def spelling(reading: Reading) -> Iterator[Problem]:
             found=word,
             more=len(told) - MOST if is_last else None,
         )  # fmt: skip
+
+
+def _first_places(reading: Reading, left: set[str]) -> Iterator[tuple[str, Passage]]:
+    """Yield each of the words left with the first text that it is in, in the order they come."""
+    for passage, there in reading.texts:
+        if not left.isdisjoint(there):
+            for word in dict.fromkeys(there):
+                if word in left:
+                    left.remove(word)
+                    yield word, passage
