@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from elinvoima.advice.reading import Around, Reading
-from elinvoima.advice.rules import RULES
+from elinvoima.advice.rules import RULES, WORD_RULES
 from elinvoima.advice.suggesting import suggestions
 from elinvoima.content.entries import Entry
 from elinvoima.content.problems import Problem
@@ -18,15 +18,22 @@ UNKNOWN_WORD = "A203"
 
 def advice(entries: Iterable[Entry[Record]], around: Around) -> Iterator[Problem]:
     """Yield what the rules say of the records, in their order, suggestions with it."""
-    found = [problem for entry in entries for problem in advice_on(entry, around)]
+    found: list[Problem] = []
+    for entry in entries:
+        reading = Reading(entry, around)
+        found += (*of_the_page(reading), *of_its_words(reading))
     sought = suggestions(unknown_words(found), around.vocabulary, {})
     yield from with_suggestions(found, sought)
 
 
-def advice_on(entry: Entry[Record], around: Around) -> tuple[Problem, ...]:
-    """Return what the rules say of a record, without suggestions: it hangs on no other record."""
-    reading = Reading(entry, around)
+def of_the_page(reading: Reading) -> tuple[Problem, ...]:
+    """Return what the rules say that ask nothing of the vocabulary."""
     return tuple(problem for rule in RULES for problem in rule(reading))
+
+
+def of_its_words(reading: Reading) -> tuple[Problem, ...]:
+    """Return what the others say, without suggestions: it hangs on no other record."""
+    return tuple(problem for rule in WORD_RULES for problem in rule(reading))
 
 
 def unknown_words(found: Iterable[Problem]) -> Iterator[str]:

@@ -9,17 +9,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from elinvoima.advice.advise import advice_on, unknown_words, with_suggestions
+from elinvoima.advice.advise import of_its_words, of_the_page, unknown_words, with_suggestions
 from elinvoima.advice.cache import Seen
 from elinvoima.advice.known_words import read_word_list, vocabulary_of
 from elinvoima.advice.memory import Memory, names_digest, recall, remember
-from elinvoima.advice.reading import Around
+from elinvoima.advice.reading import Around, Reading
 from elinvoima.advice.suggesting import suggestions
-from elinvoima.advice.word_process import FEWEST_BYTES, WordProcess, words_in
+from elinvoima.advice.word_process import FEWEST_BYTES, WordProcess
 from elinvoima.content.files import find_files
 from elinvoima.content.problems import Problem, in_order
 from elinvoima.municipalities.register import load_register
 from elinvoima.search.site_analyser import record_names, register_names
+from elinvoima.search.tokens import normalised
 from elinvoima.settings import FILE, load_settings
 from elinvoima.silences import idle_silences, without_silenced
 from elinvoima.site import Loaded, load
@@ -65,16 +66,18 @@ def _advice(
     """Return the advice on every record, and what is to be remembered of it."""
     names = (*register_names(load_register()), *_names(loaded))
     known = memory.under(names_digest(names))
-    vocabulary = vocabulary_of(read_word_list(root), names, words.bases() if words else {})
-    if not words:
-        vocabulary.learn(words_in(s.text for s in loaded.sources if s.path not in known.advice))
+    vocabulary = vocabulary_of(read_word_list(root), names, {})
     around = Around(day, vocabulary, _sizes(root))
-    advice = {
-        entry.path: known.advice[entry.path]
-        if entry.path in known.advice
-        else advice_on(entry, around)
-        for entry in loaded.entries
+    fresh = [Reading(e, around) for e in loaded.entries if e.path not in known.advice]
+    of_pages = [of_the_page(reading) for reading in fresh]  # while words are being looked up
+    vocabulary.bases.update(words.bases() if words else {})
+    if not words:
+        vocabulary.learn(word for reading in fresh for word in map(normalised, reading.word_counts))
+    given = {
+        reading.entry.path: (*of_page, *of_its_words(reading))
+        for reading, of_page in zip(fresh, of_pages, strict=True)
     }
+    advice = {e.path: given.get(e.path) or known.advice.get(e.path, ()) for e in loaded.entries}
     found = [problem for each in advice.values() for problem in each]
     sought = suggestions(unknown_words(found), vocabulary, known.suggestions)
     return replace(known, advice=advice, suggestions=sought), (*with_suggestions(found, sought),)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from elinvoima.advice import checking
-from elinvoima.advice.advise import advice_on
+from elinvoima.advice.advise import of_its_words
 from elinvoima.advice.cache import look_at
 from elinvoima.advice.checking import CheckUp, check_up
 from elinvoima.advice.known_words import Vocabulary
 from elinvoima.advice.memory import FILE, Memory, recall
+from elinvoima.advice.reading import Reading
 from elinvoima.advice.suggesting import MOST_SOUGHT, suggestions
+from elinvoima.content.problems import Problem
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,11 +42,11 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Paths of the records whose texts were read for advice."""
     paths: list[str] = []
 
-    def recording(entry: Any, around: Any) -> Any:
-        paths.append(entry.path)
-        return advice_on(entry, around)
+    def recording(reading: Reading) -> tuple[Problem, ...]:
+        paths.append(reading.entry.path)
+        return of_its_words(reading)
 
-    monkeypatch.setattr(checking, "advice_on", recording)
+    monkeypatch.setattr(checking, "of_its_words", recording)
     return paths
 
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from elinvoima.advice.known_words import Vocabulary
-from elinvoima.advice.passages import Passage
 from elinvoima.advice.reading import Reading
 from elinvoima.advice.sentences import sentences, words_of
 from elinvoima.content.problems import Location, Problem, problem
@@ -28,12 +27,22 @@ FEWEST_WORDS = 100
 """The measure is of a hundred words; a shorter text is not measured."""
 
 
+def long_sentences(reading: Reading) -> Iterator[Problem]:
+    """Yield A201."""
+    for passage, _ in reading.texts:
+        for sentence in sentences(passage.text, least=LONGEST_SENTENCE + 1):
+            count = len(words_of(passage.text, sentence))
+            if count > LONGEST_SENTENCE:
+                place = passage.place(sentence.start, sentence.length)
+                words = {"found": count, "allowed": LONGEST_SENTENCE}
+                yield problem("A201", place, passage.field, **words)
+
+
 def readability(reading: Reading) -> Iterator[Problem]:
-    """Yield A201, A202 and A205."""
+    """Yield A202 and A205."""
     vocabulary = reading.around.vocabulary
     told: set[str] = set()
     for passage, words in reading.texts:
-        yield from _long_sentences(passage)
         for word in words:
             if len(word) > LONGEST_WORD and word not in told and _is_very_long(word, vocabulary):
                 told.add(word)
@@ -43,16 +52,6 @@ def readability(reading: Reading) -> Iterator[Problem]:
         shown = f"{school_year:.1f}".replace(".", ",")
         share = round(100 * long / count)
         yield problem("A202", Location(reading.entry.path), found=shown, share=share)
-
-
-def _long_sentences(passage: Passage) -> Iterator[Problem]:
-    text = passage.text
-    for sentence in sentences(text, least=LONGEST_SENTENCE + 1):
-        count = len(words_of(text, sentence))
-        if count > LONGEST_SENTENCE:
-            place = passage.place(sentence.start, sentence.length)
-            words = {"found": count, "allowed": LONGEST_SENTENCE}
-            yield problem("A201", place, passage.field, **words)
 
 
 def _is_very_long(word: str, vocabulary: Vocabulary) -> bool:
