@@ -171,6 +171,8 @@ def _check_citations(entry: Entry[Record]) -> Iterator[Problem]:
             if number not in numbers:
                 place = entry.locate_word(path, f"@{number}")
                 yield problem("E406", place, field_name(path), found=f"@{number}", allowed=allowed)
+    if "[@" not in entry.body_text:
+        return
     for offset, text in enumerate(entry.body_text.split("\n")):
         if "[@" not in text:
             continue
