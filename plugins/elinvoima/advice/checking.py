@@ -6,17 +6,15 @@ import datetime as dt
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from elinvoima.advice.advise import of_its_words, of_the_page, unknown_words, with_suggestions
-from elinvoima.advice.cache import Seen
 from elinvoima.advice.known_words import read_word_list, vocabulary_of
-from elinvoima.advice.memory import Memory, names_digest, recall, remember
+from elinvoima.advice.memory import NOTHING, Memory, names_digest
 from elinvoima.advice.reading import Around, Reading
 from elinvoima.advice.suggesting import suggestions
-from elinvoima.advice.word_process import FEWEST_BYTES, WordProcess
-from elinvoima.content.files import find_files
+from elinvoima.advice.word_process import WordProcess
 from elinvoima.content.problems import Problem, in_order
 from elinvoima.municipalities.register import load_register
 from elinvoima.search.site_analyser import record_names, register_names
@@ -32,32 +30,26 @@ class CheckUp:
 
     problems: tuple[Problem, ...]
     file_count: int
+    memory: Memory = field(compare=False)
+    """What the next check may know of files that are as they were."""
 
 
-def check_up(root: Path, day: dt.date, seen: Seen | None = None) -> CheckUp:
+def check_up(
+    root: Path, day: dt.date, memory: Memory = NOTHING, words: WordProcess | None = None
+) -> CheckUp:
     """Check the content under `root`. Raises SettingsError where the settings are broken.
 
-    Where it is given what is there to be `seen`, the advice on files that are as they were comes
-    from memory, and the advice on all is remembered.
+    `memory` has the advice on files that are as they were; `words` is looking up the words of the
+    others, if there are many.
     """
     settings = load_settings(root)
     with _without_collecting():
-        memory = recall(root, seen) if seen else Memory()
-        words = WordProcess(root) if _size(root, memory) > FEWEST_BYTES else None
         loaded = load(root, settings, day)
-        memory, found = _advice(root, day, loaded, memory, words)
-        if seen:
-            remember(root, seen, memory)
+        after, found = _advice(root, day, loaded, memory, words)
         told = without_silenced(found, settings.silences)
         every = (*loaded.problems, *loaded.silenced, *found)
         idle = idle_silences(every, settings.silences, FILE, _text(root / FILE))
-        return CheckUp(in_order((*loaded.problems, *told, *idle)), loaded.file_count)
-
-
-def _size(root: Path, memory: Memory) -> int:
-    """Return how many bytes there are in files that nothing is remembered of."""
-    paths = [path for path, _ in find_files(root) if path not in memory.advice]
-    return sum((root / path).stat().st_size for path in paths)
+        return CheckUp(in_order((*loaded.problems, *told, *idle)), loaded.file_count, after)
 
 
 def _advice(

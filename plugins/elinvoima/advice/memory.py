@@ -37,6 +37,9 @@ class Memory:
         return self if self.names == names else Memory(names)
 
 
+NOTHING = Memory()
+
+
 def names_digest(names: Iterable[str]) -> str:
     """Return what `Memory.names` is of some names."""
     return digest_of(sorted({name.encode() for name in names}))
@@ -47,7 +50,7 @@ def recall(root: Path, seen: Seen) -> Memory:
     try:
         kept = json.loads((root / FILE).read_bytes())
         if kept["format"] != FORMAT or kept["ground"] != seen.ground:
-            return Memory()
+            return NOTHING
         same = {
             path: tuple(map(problem_of, rows))
             for path, (digest, rows) in kept["advice"].items()
@@ -56,7 +59,7 @@ def recall(root: Path, seen: Seen) -> Memory:
         sought = {str(word): found and str(found) for word, found in kept["suggestions"].items()}
         return Memory(str(kept["names"]), same, sought)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return Memory()
+        return NOTHING
 
 
 def remember(root: Path, seen: Seen, memory: Memory) -> None:

@@ -99,8 +99,12 @@ def _found(root: Path, words: Messages) -> Remembered:
         return known
     progress = Progress()
     progress.say(words.text(N_("Checking…")))
-    found = _late("advice.checking").check_up(root, today(), seen)
+    memory = _late("advice.memory").recall(root, seen)
+    fresh = seen.files.keys() - memory.advice.keys()
+    with _late("advice.word_process").word_process(root, fresh) as looking_up:
+        found = _late("advice.checking").check_up(root, today(), memory, looking_up)
     progress.wipe()
+    _late("advice.memory").remember(root, seen, found.memory)
     remember(root, seen.key, found.problems, found.file_count)
     return Remembered(found.problems, found.file_count)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -12,9 +13,10 @@ from elinvoima.advice.advise import of_its_words
 from elinvoima.advice.cache import look_at
 from elinvoima.advice.checking import CheckUp, check_up
 from elinvoima.advice.known_words import Vocabulary
-from elinvoima.advice.memory import FILE, Memory, recall
+from elinvoima.advice.memory import FILE, Memory, recall, remember
 from elinvoima.advice.reading import Reading
 from elinvoima.advice.suggesting import MOST_SOUGHT, suggestions
+from elinvoima.advice.word_process import word_process
 from elinvoima.content.problems import Problem
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,7 +58,14 @@ def put(root: Path, path: str, text: str) -> None:
 
 
 def remembering(root: Path) -> CheckUp:
-    return check_up(root, DAY, look_at(root, DAY, {}))
+    return remembering_on(DAY, root)
+
+
+def remembering_on(day: dt.date, root: Path) -> CheckUp:
+    seen = look_at(root, day, {})
+    found = check_up(root, DAY, recall(root, seen))
+    remember(root, seen, found.memory)
+    return found
 
 
 def test_after_an_edit_only_the_edited_file_is_read(root: Path, read: list[str]) -> None:
@@ -115,7 +124,7 @@ def test_everything_is_read_when_what_all_hangs_on_has_changed(
 def test_another_day_is_another_check(root: Path, read: list[str]) -> None:
     remembering(root)
     read.clear()
-    check_up(root, DAY, look_at(root, DAY.replace(year=2031), {}))
+    remembering_on(DAY.replace(year=2031), root)
     assert set(read) == set(TEXTS)
 
 
@@ -169,3 +178,21 @@ class _Bases(dict[str, str | None]):
 
     def __missing__(self, word: str) -> str | None:
         return word if word.startswith("ab") else None
+
+
+@pytest.mark.parametrize("least", [0, 10**9])
+def test_words_looked_up_beside_are_what_they_would_be(
+    root: Path, monkeypatch: pytest.MonkeyPatch, least: int
+) -> None:
+    monkeypatch.setattr("elinvoima.advice.word_process.FEWEST_BYTES", least)
+    with word_process(root, TEXTS) as words:
+        assert (words is None) == (least > 0)
+        assert check_up(root, DAY, words=words) == check_up(root, DAY)
+
+
+def test_a_check_that_stops_leaves_no_process(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("elinvoima.advice.word_process.FEWEST_BYTES", 0)
+    with pytest.raises(KeyError), word_process(root, TEXTS) as words:
+        raise KeyError
+    assert words is not None
+    assert words.bases() == {}
