@@ -11,12 +11,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from elinvoima.advice.sentences import PARTS, syllable_count
 from elinvoima.search.automaton import load_automaton
 from elinvoima.search.names import forms, name_words
 from elinvoima.search.tokens import normalised
 from elinvoima.search.word_walk import base_forms
+
+T = TypeVar("T")
 
 WORD_LIST = "words.txt"
 """File of the repository: a word or a name a line, in its base form; `#` begins a remark."""
@@ -27,14 +30,14 @@ LONG_WORD = 4
 """Syllables of a word that is long to a reader (`rules/readability.py`)."""
 
 
-class _Answers(dict[str, bool]):
+class _Answers(dict[str, T]):
     """Answers to a question about words, each asked once."""
 
-    def __init__(self, ask: Callable[[str], bool]) -> None:
+    def __init__(self, ask: Callable[[str], T]) -> None:
         super().__init__()
         self._ask = ask
 
-    def __missing__(self, word: str) -> bool:
+    def __missing__(self, word: str) -> T:
         answer = self[word] = self._ask(word)
         return answer
 
@@ -51,6 +54,7 @@ class Vocabulary:
     """Words in lower case that the morphology was asked for, each with its base form or None."""
 
     def __post_init__(self) -> None:
+        self._base = _Answers(self._sought_base)
         self._is_long = _Answers(lambda w: syllable_count(self.base(w) or w) >= LONG_WORD)
         self._is_unknown = _Answers(lambda word: not self._is_known(word))
 
@@ -62,6 +66,9 @@ class Vocabulary:
 
     def base(self, word: str) -> str | None:
         """Return the base form of a word as it stands in a text; None if nobody knows the word."""
+        return self._base[word]
+
+    def _sought_base(self, word: str) -> str | None:
         low = normalised(word)
         if low not in self.bases:
             self.learn([low])
@@ -87,6 +94,8 @@ class Vocabulary:
             return self.is_known(head)
         if self._ends_as_listed(normalised(word)):
             return True
+        if word.isalpha():
+            return False
         parts = [part for part in PARTS.split(word) if part]
         return len(parts) > 1 and all(map(self.is_known, parts))
 
