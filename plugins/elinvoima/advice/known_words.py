@@ -6,16 +6,20 @@ in a process of its own while the records are read (`word_process.py`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from elinvoima.advice.sentences import PARTS, syllable_count
 from elinvoima.search.automaton import load_automaton
 from elinvoima.search.names import forms, name_words
 from elinvoima.search.tokens import normalised
 from elinvoima.search.word_walk import base_forms
+
+T = TypeVar("T")
 
 WORD_LIST = "words.txt"
 """File of the repository: a word or a name a line, in its base form; `#` begins a remark."""
@@ -24,6 +28,18 @@ SHORTEST_PART = 3
 """Letters of a part of a compound."""
 LONG_WORD = 4
 """Syllables of a word that is long to a reader (`rules/readability.py`)."""
+
+
+class _Answers(dict[str, T]):
+    """Answers to a question about words, each asked once."""
+
+    def __init__(self, ask: Callable[[str], T]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, word: str) -> T:
+        answer = self[word] = self._ask(word)
+        return answer
 
 
 @dataclass
@@ -36,10 +52,11 @@ class Vocabulary:
     """Words of the word list, in lower case: their last parts are inflected as known words."""
     bases: dict[str, str | None] = field(default_factory=dict)
     """Words in lower case that the morphology was asked for, each with its base form or None."""
-    suggestions: dict[str, str | None] = field(default_factory=dict)
-    """What unknown words were meant to be, as far as was sought (`suggesting.py`)."""
-    _is_long: dict[str, bool] = field(default_factory=dict)
-    _is_unknown: dict[str, bool] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._base = _Answers(self._sought_base)
+        self._is_long = _Answers(lambda w: syllable_count(self.base(w) or w) >= LONG_WORD)
+        self._is_unknown = _Answers(lambda word: not self._is_known(word))
 
     def learn(self, words: Iterable[str]) -> None:
         """Look up many words at once; much faster than one by one."""
@@ -49,6 +66,9 @@ class Vocabulary:
 
     def base(self, word: str) -> str | None:
         """Return the base form of a word as it stands in a text; None if nobody knows the word."""
+        return self._base[word]
+
+    def _sought_base(self, word: str) -> str | None:
         low = normalised(word)
         if low not in self.bases:
             self.learn([low])
@@ -60,19 +80,11 @@ class Vocabulary:
 
     def unknown(self, words: Iterable[str]) -> list[str]:
         """Return those of the words that nobody knows, each once, in order."""
-        seen = self._is_unknown
-        for word in words:
-            if word not in seen:
-                seen[word] = not self._is_known(word)
-        return [word for word in dict.fromkeys(words) if seen[word]]
+        return list(filter(self._is_unknown.__getitem__, dict.fromkeys(words)))
 
-    def long_words(self, words: Iterable[str]) -> int:
-        """Return how many of the words have a base form of at least four syllables."""
-        seen = self._is_long
-        for word in words:
-            if word not in seen:
-                seen[word] = syllable_count(self.base(word) or word) >= LONG_WORD
-        return sum([seen[word] for word in words])
+    def long_words(self, words: Counter[str]) -> int:
+        """Return how many of the counted words have a base form of at least four syllables."""
+        return sum(words[word] for word in filter(self._is_long.__getitem__, words))
 
     def _is_known(self, word: str) -> bool:
         if self.base(word) is not None or is_abbreviation(word):
@@ -82,6 +94,8 @@ class Vocabulary:
             return self.is_known(head)
         if self._ends_as_listed(normalised(word)):
             return True
+        if word.isalpha():
+            return False
         parts = [part for part in PARTS.split(word) if part]
         return len(parts) > 1 and all(map(self.is_known, parts))
 
@@ -103,8 +117,9 @@ class Vocabulary:
 
 def is_abbreviation(word: str) -> bool:
     """Whether it is written as an abbreviation or a single letter: FCG, KOLKEn, EVP, e."""
-    capitals = sum(letter.isupper() for letter in word)
-    return len(word) == 1 or (capitals > 1 and word[:2].isupper())
+    if len(word) == 1:
+        return True
+    return word[:2].isupper() and sum(letter.isupper() for letter in word) > 1
 
 
 def read_word_list(root: Path) -> tuple[str, ...]:

@@ -20,7 +20,8 @@ from elinvoima.content.schema.fields import (
     MunicipalityReference,
     RecordReference,
 )
-from elinvoima.content.yaml_values import Path, field_name
+from elinvoima.content.yaml_places import Path
+from elinvoima.content.yaml_values import field_name
 
 _NOT_PROSE = frozenset(
     {"sources", "aliases", "names", "synonyms", "other_names", "publisher", "unit", "email",
@@ -28,12 +29,21 @@ _NOT_PROSE = frozenset(
 )  # fmt: skip
 """Fields whose texts are names, addresses, codes or another language's."""
 
-_NOT_READ = re.compile(
-    r"^(?: {4}|\t).*$|`[^`\n]*`|<https?://[^>\s]*>|https?://[^\s)>\]]+"
-    r"|^\[[^\]\n]+\]:.*$|\]\([^)\n]*\)|\{[^}\n]*\}|[\w-]+\.(?:png|jpe?g|webp|svg|gif|md|txt|toml|csv)\b|[\w.+-]+@[\w-]+\.[\w.-]+",
-    re.DOTALL | re.MULTILINE,
+_FILES = ("png", "jpg", "jpeg", "webp", "svg", "gif", "md", "txt", "toml", "csv")
+
+_NOT_READ: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("    ", "\t"), r"^(?: {4}|\t).*$"),
+    (("`",), r"`[^`\n]*`"),
+    (("http",), r"<https?://[^>\s]*>|https?://[^\s)>\]]+"),
+    (("]:",), r"^\[[^\]\n]+\]:.*$"),
+    (("](",), r"\]\([^)\n]*\)"),
+    (("{",), r"\{[^}\n]*\}"),
+    (tuple(f".{ending}" for ending in _FILES), rf"[\w-]+\.(?:{'|'.join(_FILES)})\b"),
+    (("@",), r"[\w.+-]+@[\w-]+\.[\w.-]+"),
 )
-"""Code, addresses and the targets of links: what a reader does not read as words."""
+"""Code, addresses and the targets of links: what a reader does not read as words. Each is sought
+only in texts that have one of its signs: a file's name and an address of mail begin as any word
+does, so that seeking them is slow."""
 
 BLANK = " "
 
@@ -90,8 +100,23 @@ def passages(entry: Entry[Record]) -> Iterator[Passage]:
         return
     for path, text in _texts(entry.record, ()):
         yield Passage(entry, path, CITATION.sub(_blank, text) if "[@" in text else text)
-    body = _NOT_READ.sub(_blank, masked_blocks(entry.body_text))
-    yield Passage(entry, (), CITATION.sub(_blank, body))
+    yield Passage(entry, (), _as_read(entry.body_text))
+
+
+def _as_read(body: str) -> str:
+    """Return Markdown with all that is not words blanked."""
+    body = masked_blocks(body)
+    signs = tuple(any(sign in body for sign in signs) for signs, _ in _NOT_READ)
+    if any(signs):
+        body = _pattern(signs).sub(_blank, body)
+    return CITATION.sub(_blank, body) if "[@" in body else body
+
+
+@cache
+def _pattern(which: tuple[bool, ...]) -> re.Pattern[str]:
+    """Return what finds those of `_NOT_READ`."""
+    wanted = (pattern for (_, pattern), is_there in zip(_NOT_READ, which, strict=True) if is_there)
+    return re.compile("|".join(wanted), re.MULTILINE)
 
 
 def _blank(match: re.Match[str]) -> str:

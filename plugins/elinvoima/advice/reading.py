@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from elinvoima.advice.known_words import Vocabulary
 from elinvoima.advice.passages import Passage, passages
@@ -35,6 +37,11 @@ class Reading:
     def texts(self) -> tuple[tuple[Passage, list[str]], ...]:
         """The record's Finnish texts, each with its words."""
         return tuple((passage, words_of(passage.text)) for passage in passages(self.entry))
+
+    @cached_property
+    def word_counts(self) -> Counter[str]:
+        """How many times each word stands in the texts, in the order they come."""
+        return Counter(chain.from_iterable(words for _, words in self.texts))
 
     @property
     def is_kept_up(self) -> bool:

@@ -53,30 +53,42 @@ def words_of(text: str, sentence: Sentence | None = None) -> list[str]:
     return WORD.findall(text, sentence.start, sentence.end)
 
 
-def sentences(text: str) -> Iterator[Sentence]:
-    """Yield the sentences of a text, in order; headings, items and cells are sentences too."""
+def sentences(text: str, least: int = 1) -> Iterator[Sentence]:
+    """Yield the sentences of a text, in order; headings, items and cells are sentences too.
+
+    Those that cannot have `least` words are left out, where not many are wanted.
+    """
     at = 0
     for block in [*_PARAGRAPH.finditer(text), None]:
         end = block.start() if block else len(text)
-        yield from _of_block(text, at, end)
+        if _has_gaps(text, at, end, least - 1):
+            yield from _of_block(text, at, end, least - 1)
         at = block.end() if block else end
 
 
-def _of_block(text: str, at: int, end: int) -> Iterator[Sentence]:
+def _has_gaps(text: str, start: int, end: int, least: int) -> bool:
+    """Whether there is room for so many words besides the first: spaces and line breaks."""
+    return text.count(" ", start, end) + text.count("\n", start, end) >= least
+
+
+def _of_block(text: str, at: int, end: int, gaps: int) -> Iterator[Sentence]:
     start_match = _START.match(text, at, end)
     start = start_match.end() if start_match else at
     for stop in _END.finditer(text, start, end):
         if _ABBREVIATION.search(text, max(start, stop.start() - 8), stop.end()):
             continue
-        yield from _sentence(text, start, stop.end())
+        yield from _sentence(text, start, stop.end(), gaps)
         start = stop.end()
-    yield from _sentence(text, start, end)
+    yield from _sentence(text, start, end, gaps)
 
 
-def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
+def _sentence(text: str, start: int, end: int, gaps: int) -> Iterator[Sentence]:
     piece = text[start:end]
-    if piece and not piece.isspace():
-        yield Sentence(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
+    if not piece or piece.isspace() or not _has_gaps(text, start, end, gaps):
+        return
+    start, end = start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+    if _has_gaps(text, start, end, gaps):
+        yield Sentence(start, end)
 
 
 def syllable_count(word: str) -> int:

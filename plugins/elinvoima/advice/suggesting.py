@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from elinvoima.advice.known_words import Vocabulary
 from elinvoima.search.mending import cost_between
@@ -16,17 +16,24 @@ SHORTEST = 4
 FAR = 100
 
 
-def suggestion(word: str, vocabulary: Vocabulary) -> str | None:
-    """Return the likeliest word one letter away, or None; for a name, only a listed name."""
-    low = normalised(word)
-    if len(low) < SHORTEST or not low.isalpha():
-        return None
-    if word not in vocabulary.suggestions:
-        if len(vocabulary.suggestions) >= MOST_SOUGHT:
-            return None
+def suggestions(
+    words: Iterable[str], vocabulary: Vocabulary, known: Mapping[str, str | None]
+) -> dict[str, str | None]:
+    """Return what the first words were meant to be, each with the likeliest word one letter away.
+
+    For a name, only a listed name. `known` has what was found out under the same vocabulary.
+    """
+    found: dict[str, str | None] = {}
+    for word in dict.fromkeys(words):
+        low = normalised(word)
+        if len(low) < SHORTEST or not low.isalpha():
+            continue
+        if len(found) == MOST_SOUGHT:
+            break
         is_name = word[0].isupper()  # the dictionary's words are no names
-        vocabulary.suggestions[word] = (_listed if is_name else _nearest)(low, vocabulary)
-    return vocabulary.suggestions[word]
+        seek = _listed if is_name else _nearest
+        found[word] = known[word] if word in known else seek(low, vocabulary)
+    return found
 
 
 def _listed(word: str, vocabulary: Vocabulary) -> str | None:

@@ -14,7 +14,8 @@ import gc
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from elinvoima.advice.sentences import PARTS, WORD
@@ -33,6 +34,29 @@ def words_in(texts: Iterable[str]) -> set[str]:
     return words.union(*(PARTS.split(word) for word in words if not word.isalpha())) - {""}
 
 
+@contextmanager
+def word_process(root: Path, paths: Iterable[str]) -> Iterator[WordProcess | None]:
+    """Begin the process, if there is much to read in the files whose advice is not known yet.
+
+    It is worth beginning before anything heavy is imported. None where there is not so much.
+    """
+    if sum(map(_size, (root / path for path in paths))) <= FEWEST_BYTES:
+        yield None
+        return
+    process = WordProcess(root)
+    try:
+        yield process
+    finally:
+        process.end()
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
+
+
 class WordProcess:
     """The process, begun at once. Ask for `bases` when they are needed."""
 
@@ -47,15 +71,23 @@ class WordProcess:
             return
 
     def bases(self) -> Mapping[str, str | None]:
-        """Wait for the words and return them; nothing where the process has failed."""
-        if self._process is None:
+        """Wait for the words and return them; nothing where the process has failed, or ended."""
+        process, self._process = self._process, None
+        if process is None:
             return {}
-        out, _ = self._process.communicate()
+        out, _ = process.communicate()
         try:
-            found: dict[str, str | None] = json.loads(out) if not self._process.returncode else {}
+            found: dict[str, str | None] = json.loads(out) if not process.returncode else {}
         except ValueError:
             return {}
         return found
+
+    def end(self) -> None:
+        """Wait no more for it: a check that something stopped."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.communicate()
 
 
 def main(arguments: list[str]) -> int:

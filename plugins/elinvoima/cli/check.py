@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from elinvoima.advice.cache import Remembered, fingerprint, recall, remember
+from elinvoima.advice.cache import Remembered, look_at, recall, remember
 from elinvoima.cli.changed import changed_files
 from elinvoima.cli.exits import Exit
 from elinvoima.cli.terminal import CannotGoOn, Progress, root_folder, tell_problems
@@ -93,15 +93,19 @@ def run(arguments: argparse.Namespace, words: Messages) -> Exit:
 
 def _found(root: Path, words: Messages) -> Remembered:
     """Return what the last check found, if nothing has changed since; or check."""
-    key = fingerprint(root, today())
-    known = recall(root, key)
+    seen = look_at(root, today())
+    known = recall(root, seen.key)
     if known is not None:
         return known
     progress = Progress()
     progress.say(words.text(N_("Checking…")))
-    found = _late("advice.checking").check_up(root, today())
+    memory = _late("advice.memory").recall(root, seen)
+    fresh = seen.files.keys() - memory.advice.keys()
+    with _late("advice.word_process").word_process(root, fresh) as looking_up:
+        found = _late("advice.checking").check_up(root, today(), memory, looking_up)
     progress.wipe()
-    remember(root, key, found.problems, found.file_count)
+    _late("advice.memory").remember(root, seen, found.memory)
+    remember(root, seen.key, found.problems, found.file_count)
     return Remembered(found.problems, found.file_count)
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from elinvoima.advice.checking import check_up
+from elinvoima.advice.word_process import word_process
 from elinvoima.cli.changed import changes_since, text_before
 from elinvoima.cli.exits import Exit
 from elinvoima.cli.terminal import Progress, root_folder
 from elinvoima.clock import today
 from elinvoima.content.collections import collection_of
 from elinvoima.content.entries import Entry
-from elinvoima.content.files import SourceFile
+from elinvoima.content.files import SourceFile, find_files
 from elinvoima.content.validation import validate_any
 from elinvoima.i18n import N_
 from elinvoima.reporting.as_json import as_json
@@ -50,10 +51,12 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     progress.say(words.text(N_("Reading the content…")))
     day = today()
     loaded = load(root, day=day)
+    with word_process(root, (path for path, _ in find_files(root))) as looking_up:
+        problems = check_up(root, day, words=looking_up).problems
     content = Content(
         now={entry.path: entry for entry in (*loaded.entries, *loaded.translations)},
         before=_before(root, arguments.since, changes, words),
-        problems=check_up(root, day).problems,
+        problems=problems,
     )
     progress.wipe()
     found = report(changes, content)

@@ -10,7 +10,7 @@ from elinvoima.content.collections import Collection
 from elinvoima.content.markdown import Body
 from elinvoima.content.problems import Location
 from elinvoima.content.schema.base import Part
-from elinvoima.content.yaml_values import Path, Span
+from elinvoima.content.yaml_places import Path, Span
 
 R_co = TypeVar("R_co", bound=Part, covariant=True)
 
@@ -36,8 +36,8 @@ class Entry(Generic[R_co]):
     def locate(self, path: Path) -> Location:
         """Return the place of the value at `path`, or of the nearest thing around it."""
         while path:
-            if path in self.spans:
-                return self.spans[path].value
+            if span := self.spans.get(path):
+                return span.value
             path = path[:-1]
         return Location(self.path)
 

@@ -15,6 +15,7 @@ from functools import cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
@@ -46,8 +47,14 @@ _ENTITY = re.compile("\x02amp\x03#(\\d+);")
 """How Python-Markdown hides the letters of `<a@b.fi>` until it writes the page out."""
 
 
-_MARKUP = re.compile(r"[\[\\`<&*_\x02]|  \n")
+_MARKUP = re.compile(r"[\[\\`<&*_\x02]")
+_LINE_BREAK = "  \n"
 """What every inline pattern begins with: brackets, signs, or spaces at the end of a line."""
+
+_PARAGRAPH = re.compile(r"[^\W\d_][^\n]*(?:\n[^\W\d_][^\n]*)*\Z")
+"""Lines that all begin with a letter: no block but a paragraph does."""
+
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
 class LinkKind(Enum):
@@ -101,7 +108,8 @@ def convert(text: str, *, shift: int = 0) -> Body:
     markdown.reset()
     collector.empty()
     html = markdown.convert(text.replace(LINK_MARK, ""))
-    html = _SPACE_BEFORE_CITATION.sub(NO_BREAK, html)
+    if "ev-cite" in html:
+        html = _SPACE_BEFORE_CITATION.sub(NO_BREAK, html)
     return Body(html, tuple(collector.links), tuple(collector.headings), tuple(collector.raw_html))
 
 
@@ -140,11 +148,21 @@ class _Safe(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's own name)
         md.preprocessors.deregister("html_block")
+        md.parser.blockprocessors.register(
+            _Paragraph(md.parser), "elinvoima-paragraph", 200
+        )  # first
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_Tags(_TAG_PATTERN, md, self.collector), "tags", 90)
         md.inlinePatterns.register(_Citations(CITATION.pattern, md), "citations", 175)
         md.treeprocessors.register(_Plain(md), "elinvoima-plain", 25)  # "inline" is 20
         md.treeprocessors.register(_Links(md, self.collector), "elinvoima-links", 0)
+
+
+class _Paragraph(ParagraphProcessor):
+    """Takes what is surely a paragraph before any other kind of block is tried on it."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        return _PARAGRAPH.match(block) is not None
 
 
 class _Tags(InlineProcessor):
@@ -179,8 +197,9 @@ class _Plain(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            if element.text and not _MARKUP.search(element.text):
-                element.text = AtomicString(element.text)
+            text = element.text
+            if text and not _MARKUP.search(text) and _LINE_BREAK not in text:
+                element.text = AtomicString(text)
 
 
 class _Links(Treeprocessor):
@@ -192,8 +211,8 @@ class _Links(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            if re.fullmatch("h[1-6]", element.tag):
-                level = int(element.tag[1]) - self.collector.shift
+            if element.tag in _LEVELS:
+                level = _LEVELS[element.tag] - self.collector.shift
                 self.collector.headings.append((level, element.get("id", "")))
             elif element.tag == "a":
                 self.number(element, LinkKind.LINK, "href")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from elinvoima.content.collections import Collection
-from elinvoima.content.yaml_values import Path
+from elinvoima.content.yaml_places import Path
 
 Values = Mapping[str, Any]
 

@@ -28,7 +28,8 @@ from elinvoima.content.schema.fields import ID_PATTERN
 from elinvoima.content.schema.translation import Translation, translation_of
 from elinvoima.content.suggestions import closest
 from elinvoima.content.yaml_errors import quoted
-from elinvoima.content.yaml_values import Path, YamlValues, field_name, read_values, shortened
+from elinvoima.content.yaml_places import Path
+from elinvoima.content.yaml_values import YamlValues, field_name, read_values, shortened
 
 R = TypeVar("R", bound=Part)
 
@@ -233,8 +234,8 @@ class _Values(Generic[R]):
     def place(self, path: Path) -> Location:
         """Place of the value; of the mapping's first line where the value is missing."""
         while path:
-            if path in self.spans:
-                return self.spans[path].value
+            if span := self.spans.get(path):
+                return span.value
             path = path[:-1]
         return Location(self.source.path, 1, 1, 3)
 

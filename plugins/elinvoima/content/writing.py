@@ -21,8 +21,9 @@ from elinvoima.content.checked import Checked
 from elinvoima.content.files import SourceFile
 from elinvoima.content.front_matter import FENCE, split
 from elinvoima.content.schema import SCHEMAS
+from elinvoima.content.yaml_places import Span
 from elinvoima.content.yaml_text import INDENT, field_text
-from elinvoima.content.yaml_values import Span, YamlValues, read_values
+from elinvoima.content.yaml_values import YamlValues, read_values
 
 _NO_WRAPPING = 1_000_000
 """Columns; lines are broken where the editor or `yaml_text` breaks them, not by ruamel."""

@@ -18,21 +18,9 @@ import yaml
 from elinvoima.content.checked import Checked
 from elinvoima.content.problems import Location, Problem, problem
 from elinvoima.content.yaml_errors import Loader, syntax_problem
-
-Path: TypeAlias = tuple[str | int, ...]
-"""Where a value is in the front matter: keys and list positions (from 0)."""
+from elinvoima.content.yaml_places import MAX_DEPTH, TAG, Path, Places, Span, is_collection, place
 
 Plain: TypeAlias = "str | int | float | bool | dt.date | list[Plain] | dict[str, Plain] | None"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Places of a key and its value: lines from `first_line` on, columns from 1."""
-
-    key: Location
-    value: Location
-    last_line: int
-    """Last line of the value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +31,6 @@ class YamlValues:
     spans: Mapping[Path, Span]
 
 
-_TAG = "tag:yaml.org,2002:"
-_COLLECTION_TAGS = frozenset({f"{_TAG}map", f"{_TAG}seq"})
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")  # longer ones lose digits in JSON readers
 _FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+(?:[eE][-+][0-9]+)?")
 _BOOL = re.compile(r"true|false")
@@ -55,7 +41,6 @@ _NUMBER_TO_SOME = re.compile(
 )
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that YAML refuses, and those that are line breaks to YAML and to no editor."""
-MAX_DEPTH = 20
 SAID_LENGTH = 80
 """How much of a wrong value is said back."""
 _MANY_OPENINGS = 1000
@@ -78,7 +63,7 @@ def read_values(path: str, text: str, first_line: int) -> Checked[YamlValues]:
         reader.add("E205", node)
         return Checked(None, tuple(problems))
     values = reader.mapping(node, ())
-    return Checked(YamlValues(values, reader.spans), tuple(problems))
+    return Checked(YamlValues(values, Places(path, first_line, node)), tuple(problems))
 
 
 def _invisible(path: str, text: str, first_line: int) -> Iterator[Problem]:
@@ -133,23 +118,18 @@ class _Reader:
     path: str
     first_line: int
     problems: list[Problem]
-    spans: dict[Path, Span] = field(default_factory=dict)
     seen: set[int] = field(default_factory=set)
 
-    def place(self, node: yaml.Node) -> Location:
-        start, end = node.start_mark, node.end_mark
-        length = end.column - start.column if end.line == start.line else 1
-        return Location(self.path, self.first_line + start.line, start.column + 1, max(1, length))
-
     def add(self, code: str, node: yaml.Node, at: Path = (), **params: object) -> None:
-        self.problems.append(problem(code, self.place(node), field_name(at), **params))
+        where = place(self.path, self.first_line, node)
+        self.problems.append(problem(code, where, field_name(at), **params))
 
     def value(self, node: yaml.Node, at: Path) -> Plain:
         if id(node) in self.seen or len(at) > MAX_DEPTH:
             self.add("E206", node, at)
             return None
         self.seen.add(id(node))
-        if isinstance(node, yaml.CollectionNode) and node.tag not in _COLLECTION_TAGS:
+        if isinstance(node, yaml.CollectionNode) and not is_collection(node):
             self.add("E206", node, at)
             return None
         if isinstance(node, yaml.MappingNode):
@@ -169,8 +149,7 @@ class _Reader:
             if key in values or key in lines:
                 self.add("E203", key_node, inner, found=key, first=lines[key])
                 continue
-            lines[key] = self.place(key_node).line
-            self.spans[inner] = self.span(key_node, value_node)
+            lines[key] = self.first_line + key_node.start_mark.line
             value = self.value(value_node, inner)
             if value is not None:
                 values[key] = value
@@ -178,23 +157,16 @@ class _Reader:
 
     def sequence(self, node: yaml.SequenceNode, at: Path) -> Iterator[Plain]:
         for position, item in enumerate(node.value):
-            inner = (*at, position)
-            self.spans[inner] = self.span(item, item)
-            yield self.value(item, inner)
-
-    def span(self, key: yaml.Node, value: yaml.Node) -> Span:
-        end = value.end_mark
-        last = end.line - 1 if end.column == 0 and end.line > value.start_mark.line else end.line
-        return Span(self.place(key), self.place(value), self.first_line + last)
+            yield self.value(item, (*at, position))
 
     def key(self, node: yaml.Node, at: Path) -> str | None:
         if not isinstance(node, yaml.ScalarNode):
             self.add("E202", node, at, reason="key")
             return None
-        if node.tag == f"{_TAG}merge":
+        if node.tag == f"{TAG}merge":
             self.add("E206", node, at)
             return None
-        if node.tag != f"{_TAG}str":
+        if node.tag != f"{TAG}str":
             self.add("E204", node, (*at, node.value), found=node.value, quoted=f'"{node.value}"')
             return None
         return str(node.value)
@@ -202,9 +174,9 @@ class _Reader:
     def scalar(self, node: yaml.ScalarNode, at: Path) -> Plain:
         text: str = node.value
         is_plain = not node.style  # libyaml says '' for plain, the Python parser None
-        if not is_plain and node.tag == f"{_TAG}str":
+        if not is_plain and node.tag == f"{TAG}str":
             return text
-        match node.tag.removeprefix(_TAG):
+        match node.tag.removeprefix(TAG):
             case "null":
                 return None
             case "str" if not _NUMBER_TO_SOME.fullmatch(text):

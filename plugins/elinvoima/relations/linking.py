@@ -171,10 +171,12 @@ def _check_citations(entry: Entry[Record]) -> Iterator[Problem]:
     numbers = [str(n) for n in sorted(source.id for source in entry.record.sources)]
     allowed = ", ".join(numbers) or "–"
     for path, text in texts_in(entry.record):
-        for number in _cited(text):
+        for number in _cited(text) if "[@" in text else ():
             if number not in numbers:
                 place = entry.locate_word(path, f"@{number}")
                 yield problem("E406", place, field_name(path), found=f"@{number}", allowed=allowed)
+    if "[@" not in entry.body_text:
+        return
     for offset, text in enumerate(masked_blocks(entry.body_text).split("\n")):
         if "[@" not in text:
             continue

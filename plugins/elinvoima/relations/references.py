@@ -14,7 +14,7 @@ from elinvoima.content.schema.fields import (
     MunicipalityReference,
     RecordReference,
 )
-from elinvoima.content.yaml_values import Path
+from elinvoima.content.yaml_places import Path
 
 Marker: TypeAlias = RecordReference | MunicipalityReference | ImageReference
 
@@ -67,24 +67,28 @@ def texts_in(record: BaseModel, at: Path = ()) -> Iterator[tuple[Path, str]]:
         yield from _texts(getattr(record, name), (*at, name))
 
 
+# Models are asked for last: most values are texts, and whether one is a model is slow to tell.
+
+
 def _in_value(value: Any, at: Path, marker: Marker | None) -> Iterator[Reference]:
-    if isinstance(value, BaseModel):
-        yield from references_in(value, at)
+    if isinstance(value, str):
+        if marker is not None:
+            yield Reference(at, marker, value)
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from _in_value(item, (*at, position), marker)
-    elif isinstance(value, str) and marker is not None:
-        yield Reference(at, marker, value)
+    elif value is not None and isinstance(value, BaseModel):
+        yield from references_in(value, at)
 
 
 def _texts(value: Any, at: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, BaseModel):
-        yield from texts_in(value, at)
+    if isinstance(value, str):
+        yield at, value
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from _texts(item, (*at, position))
-    elif isinstance(value, str):
-        yield at, value
+    elif value is not None and isinstance(value, BaseModel):
+        yield from texts_in(value, at)
 
 
 @cache

@@ -21,7 +21,8 @@ from elinvoima.content.schema import Record
 from elinvoima.content.schema.base import Language
 from elinvoima.content.schema.translation import SourceNote, Translation, TranslationStatus
 from elinvoima.content.suggestions import closest
-from elinvoima.content.yaml_values import Path, field_name
+from elinvoima.content.yaml_places import Path
+from elinvoima.content.yaml_values import field_name
 
 _OWN = frozenset({"status", "translated_from", "sources"})
 """Fields of a translation that are not texts of the original under the same name."""

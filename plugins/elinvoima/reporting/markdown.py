@@ -13,7 +13,8 @@ from elinvoima.authoring.faces.checklist import NONE_OF_THESE
 from elinvoima.content.collections import collection_of
 from elinvoima.content.problems import Problem
 from elinvoima.content.telling import tell
-from elinvoima.content.yaml_values import Path, field_name
+from elinvoima.content.yaml_places import Path
+from elinvoima.content.yaml_values import field_name
 from elinvoima.i18n import N_
 from elinvoima.reporting.changes import Change, ChangeKind
 from elinvoima.reporting.report import PageChange, Report

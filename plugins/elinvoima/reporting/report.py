@@ -14,7 +14,7 @@ from elinvoima.content.collections import collection_of
 from elinvoima.content.entries import Entry
 from elinvoima.content.file_names import is_translation, original_of
 from elinvoima.content.problems import Problem
-from elinvoima.content.yaml_values import Path
+from elinvoima.content.yaml_places import Path
 from elinvoima.relations.catalogue import address_of
 from elinvoima.reporting.changes import Change
 

@@ -55,4 +55,5 @@ def parted(text: str) -> list[str]:
 
 def normalised(word: str) -> str:
     """Return the word as it is compared: `Elinkeino-OHJELMA` -> `elinkeino-ohjelma`."""
-    return unicodedata.normalize("NFC", word.translate(_SAME)).lower()[:MAX_LENGTH]
+    same = word if word.isalpha() else word.translate(_SAME)  # none of these signs is a letter
+    return unicodedata.normalize("NFC", same).lower()[:MAX_LENGTH]

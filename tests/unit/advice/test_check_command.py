@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from elinvoima.advice.cache import FILE, fingerprint, recall
+from elinvoima.advice.cache import FILE, look_at, recall
 from elinvoima.cli import main
 from elinvoima.site import load
 from jsonschema import Draft7Validator
@@ -127,13 +127,13 @@ def test_what_was_remembered_is_forgotten_when_anything_it_hangs_on_changes(
     assert codes(check(root, capsys)) == expected
 
 
-def test_the_day_the_environment_and_a_picture_are_part_of_the_fingerprint(root: Path) -> None:
-    keys = [fingerprint(root, DAY, {}), fingerprint(root, DAY.replace(year=2030), {})]
-    keys += [fingerprint(root, DAY, {"ELINVOIMA_SITE_URL": "https://a.fi/"})]
+def test_the_day_the_environment_and_a_picture_are_part_of_the_key(root: Path) -> None:
+    keys = [look_at(root, DAY, {}).key, look_at(root, DAY.replace(year=2030), {}).key]
+    keys += [look_at(root, DAY, {"ELINVOIMA_SITE_URL": "https://a.fi/"}).key]
     (root / "docs/talo.png").write_bytes(b"x")
-    keys += [fingerprint(root, DAY, {})]
+    keys += [look_at(root, DAY, {}).key]
     assert len(set(keys)) == 4
-    assert fingerprint(root, DAY, {"HOME": "/x"}) == keys[-1]
+    assert look_at(root, DAY, {"HOME": "/x"}).key == keys[-1]
     assert recall(root, keys[0]) is None
 
 

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+import re
+from collections import Counter
+from typing import Any, cast
 
 import pytest
-from elinvoima.advice.advise import advice
+from elinvoima.advice.advise import advice, of_the_page
 from elinvoima.advice.completeness import NEEDS, completeness
 from elinvoima.advice.known_words import Vocabulary, vocabulary_of
-from elinvoima.advice.reading import Around
+from elinvoima.advice.passages import _NOT_READ, _as_read, _blank, _pattern
+from elinvoima.advice.reading import Around, Reading
 from elinvoima.advice.rules.passives import is_passive
 from elinvoima.advice.rules.pictures import LARGEST
 from elinvoima.advice.rules.readability import wiio
 from elinvoima.advice.sentences import sentences, syllable_count, words_of
+from elinvoima.content.citations import CITATION
 from elinvoima.content.problems import Problem
 from elinvoima.content.reports import as_text
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.samples import DAY, EXPERT, METHOD, PUBLIC, STORY, entry, text_of
 
@@ -114,6 +120,35 @@ def test_sentences_end_where_a_reader_pauses() -> None:
     assert words_of("EVE-verkosto, 15 kuntaa – FCG:n.") == ["EVE-verkosto", "kuntaa", "FCG:n"]
 
 
+@given(st.lists(st.sampled_from(["a", "bb.", "C", " ", " ", "\n", "\n\n", "- ", "!"])).map("".join))
+def test_short_sentences_can_be_left_out(text: str) -> None:
+    every = [*sentences(text)]
+    for least in range(1, 5):
+        wanted = [s for s in every if len(re.findall("[ \n]", text[s.start : s.end])) >= least - 1]
+        assert [*sentences(text, least)] == wanted
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["kunta", " ", "\n", "\n    ", "\t", "`", "http://a.fi", "<", ">", "]", "(", ")",
+             "[x]: ", "{", "}", "kuva.png", ".md", "a.b@c.fi", "@", "-", ".", "[@1]", "http", "."]
+        ),
+        max_size=15,
+    ).map("".join)
+)  # fmt: skip
+def test_what_is_no_words_is_found_whether_or_not_it_is_sought_by_its_signs(text: str) -> None:
+    everything = _pattern((True,) * len(_NOT_READ))
+    assert _as_read(text) == CITATION.sub(_blank, everything.sub(_blank, text))
+
+
+def test_rules_of_the_page_can_speak_before_the_words_are_known() -> None:
+    text = text_of(STORY, body=f"## A\n\n#### B\n\n{'sana ' * 30}\u00adx.\n\n![kuva](a.png)\n")
+    reading = Reading(entry(text), Around(DAY, cast("Vocabulary", None), lambda _: LARGEST + 1))
+    found = {problem.code for problem in of_the_page(reading)}
+    assert found >= {"A101", "A201", "A206", "A207", "A301", "A303"}
+
+
 @pytest.mark.parametrize(
     ("word", "count"),
     [("kunta", 2), ("elinvoima", 4), ("tieosuus", 3), ("työ", 1), ("viranhaltija", 5), ("aie", 2),
@@ -127,7 +162,8 @@ def test_wiios_measure_is_as_it_was_published() -> None:
     assert wiio(0, 100) == pytest.approx(2.7)
     assert wiio(20, 100) == pytest.approx(8.7)
     vocabulary = Vocabulary(frozenset())
-    assert vocabulary.long_words(["kunnassammekin", "elinvoimassa", "kunta"]) == 1  # by base forms
+    words = Counter(["kunnassammekin", "elinvoimassa", "kunta", "elinvoimassa"])
+    assert vocabulary.long_words(words) == 2  # by base forms
 
 
 def test_a_long_sentence_is_told_where_it_begins_also_in_a_folded_field() -> None:

@@ -169,14 +169,20 @@ def test_a_table_of_contents_is_not_made_in_the_text() -> None:
 @given(bodies)
 @example("a  \nb")
 @example("- a\n\n    b\n\n[c](d.md)")
+@example("a | b\n--- | ---\nc | d")
+@example("a\n===\nb\n---\nc\nd")
+@example("- a\n\n- b\nc\n\nd")
 def test_a_text_that_is_passed_over_has_no_markup(text: str) -> None:
     markdown, _ = _converter(0)
     quick = convert(text)
     passes = markdown.treeprocessors["elinvoima-plain"]
+    paragraphs = markdown.parser.blockprocessors["elinvoima-paragraph"]
     markdown.treeprocessors.deregister("elinvoima-plain")
+    markdown.parser.blockprocessors.deregister("elinvoima-paragraph")
     try:
         slow = convert(text)
     finally:
         markdown.treeprocessors.register(passes, "elinvoima-plain", 25)
+        markdown.parser.blockprocessors.register(paragraphs, "elinvoima-paragraph", 200)
 
     assert quick == slow

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import yaml
 from elinvoima.content.checked import Checked
 from elinvoima.content.yaml_errors import Loader
-from elinvoima.content.yaml_values import MAX_DEPTH, YamlValues, field_name, read_values
+from elinvoima.content.yaml_places import MAX_DEPTH
+from elinvoima.content.yaml_values import YamlValues, field_name, read_values
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -82,6 +84,49 @@ def test_every_value_has_its_place(mapping: dict[str, Any]) -> None:
         assert result.value
         assert {path[0] for path in result.value.spans} == set(mapping)
         assert all(span.value.line >= 2 for span in result.value.spans.values())
+
+
+@given(mappings, st.sampled_from([{}, {"default_flow_style": True}, {"default_style": '"'}]))
+def test_a_value_stands_where_its_place_says(
+    mapping: dict[str, Any], style: dict[str, Any]
+) -> None:
+    text = yaml.safe_dump(mapping, allow_unicode=True, **style)
+    result = read(text)
+    if result.problems or not result.value:
+        return
+    lines = ["---", *text.split("\n")]
+    spans = result.value.spans
+    for path, value in _inside(result.value.values):
+        span = spans[path]
+        assert path in set(spans)
+        if not isinstance(value, dict | list) and span.value.line == span.last_line:
+            start = span.value.column - 1
+            written = lines[span.value.line - 1][start : start + span.value.length]
+            assert yaml.load(written, Loader) == value  # noqa: S506 (a safe one)
+
+
+def _inside(value: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, Any]]:
+    """Every value of a mapping with its path."""
+    if at:
+        yield at, value
+    items = (
+        value
+        if isinstance(value, dict)
+        else dict(enumerate(value))
+        if isinstance(value, list)
+        else {}
+    )
+    for key, item in items.items():
+        yield from _inside(item, (*at, key))
+
+
+def test_there_is_no_place_for_what_is_not_there() -> None:
+    result = read("a: {b: [1, 2]}\nc: d\n")
+    assert result.value
+    spans = result.value.spans
+    assert [*spans] == [("a",), ("a", "b"), ("a", "b", 0), ("a", "b", 1), ("c",)]
+    for path in ((), ("b",), ("a", "b", 2), ("a", 0), ("c", "d"), ("a", "b", "0")):
+        assert path not in spans
 
 
 def test_places_count_from_the_file_and_from_one() -> None:

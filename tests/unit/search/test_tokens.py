@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from elinvoima.search.tokens import MAX_LENGTH, normalised, parted, tokens
 from hypothesis import given
@@ -40,6 +42,13 @@ def test_places_are_those_of_the_text() -> None:
 
 def test_only_the_beginning_of_an_endless_word_is_looked_at() -> None:
     assert words("a" * 5000) == ["a" * MAX_LENGTH]
+
+
+@given(st.text(st.sampled_from("aÄ\u0308\u00ad\u2019\u2010\u2011-'1İ")) | st.text())
+def test_signs_are_made_alike_in_every_word(text: str) -> None:
+    alike = text.replace("\u00ad", "").replace("\u2019", "'")
+    alike = alike.replace("\u2010", "-").replace("\u2011", "-")
+    assert normalised(text) == unicodedata.normalize("NFC", alike).lower()[:MAX_LENGTH]
 
 
 @given(st.text())

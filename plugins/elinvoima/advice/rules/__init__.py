@@ -11,14 +11,15 @@ from elinvoima.advice.rules.invisible import invisible
 from elinvoima.advice.rules.passives import passives
 from elinvoima.advice.rules.pictures import pictures
 from elinvoima.advice.rules.publishing import publishing
-from elinvoima.advice.rules.readability import readability
+from elinvoima.advice.rules.readability import long_sentences, readability
 from elinvoima.advice.rules.spelling import spelling
 from elinvoima.content.problems import Problem
 
 Rule = Callable[[Reading], Iterator[Problem]]
 
-RULES: Sequence[Rule] = (
-    contents, readability, spelling, passives, headings, invisible, pictures, publishing,
-)  # fmt: skip
+RULES: Sequence[Rule] = (contents, long_sentences, headings, invisible, pictures, publishing)
 
-__all__ = ["RULES", "Rule"]
+WORD_RULES: Sequence[Rule] = (readability, spelling, passives)
+"""Those that ask the vocabulary, which is there only when all words have been looked up."""
+
+__all__ = ["RULES", "WORD_RULES", "Rule"]

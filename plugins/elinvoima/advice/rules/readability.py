@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from elinvoima.advice.known_words import Vocabulary
-from elinvoima.advice.passages import Passage
 from elinvoima.advice.reading import Reading
 from elinvoima.advice.sentences import sentences, words_of
 from elinvoima.content.problems import Location, Problem, problem
@@ -28,42 +27,31 @@ FEWEST_WORDS = 100
 """The measure is of a hundred words; a shorter text is not measured."""
 
 
+def long_sentences(reading: Reading) -> Iterator[Problem]:
+    """Yield A201."""
+    for passage, _ in reading.texts:
+        for sentence in sentences(passage.text, least=LONGEST_SENTENCE + 1):
+            count = len(words_of(passage.text, sentence))
+            if count > LONGEST_SENTENCE:
+                place = passage.place(sentence.start, sentence.length)
+                words = {"found": count, "allowed": LONGEST_SENTENCE}
+                yield problem("A201", place, passage.field, **words)
+
+
 def readability(reading: Reading) -> Iterator[Problem]:
-    """Yield A201, A202 and A205."""
+    """Yield A202 and A205."""
     vocabulary = reading.around.vocabulary
-    count = long = 0
     told: set[str] = set()
     for passage, words in reading.texts:
-        count += len(words)
-        long += vocabulary.long_words(words)
-        yield from _long_sentences(passage)
         for word in words:
             if len(word) > LONGEST_WORD and word not in told and _is_very_long(word, vocabulary):
                 told.add(word)
                 yield problem("A205", passage.place_of(word), passage.field, found=word)
+    count, long = reading.word_counts.total(), vocabulary.long_words(reading.word_counts)
     if count >= FEWEST_WORDS and (school_year := wiio(long, count)) > HARDEST:
         shown = f"{school_year:.1f}".replace(".", ",")
         share = round(100 * long / count)
         yield problem("A202", Location(reading.entry.path), found=shown, share=share)
-
-
-def _long_sentences(passage: Passage) -> Iterator[Problem]:
-    text = passage.text
-    if _gaps(text, 0, len(text)) < LONGEST_SENTENCE:
-        return  # as most texts of fields
-    for sentence in sentences(text):
-        if _gaps(text, sentence.start, sentence.end) < LONGEST_SENTENCE:
-            continue
-        count = len(words_of(text, sentence))
-        if count > LONGEST_SENTENCE:
-            place = passage.place(sentence.start, sentence.length)
-            words = {"found": count, "allowed": LONGEST_SENTENCE}
-            yield problem("A201", place, passage.field, **words)
-
-
-def _gaps(text: str, start: int, end: int) -> int:
-    """Return an upper bound of how many words there are besides the first."""
-    return text.count(" ", start, end) + text.count("\n", start, end)
 
 
 def _is_very_long(word: str, vocabulary: Vocabulary) -> bool:
