@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.small_index import Served, index_files, write_index, write_page
 from tests.conftest import ROOT
 
 DESKTOP = {"width": 1280, "height": 900}
@@ -145,3 +146,23 @@ def open_page(browser: Browser, host: str) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert faults == []
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    """A small index and a page with the search's client."""
+    write_page(tmp_path)
+    index = write_index(tmp_path, index_files())
+    with serving(tmp_path) as host:
+        yield Served(tmp_path, host, index)
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser with nothing kept."""
+    made = browser.new_context()
+    made.set_default_timeout(15_000)
+    yield made
+    for page in made.pages:
+        page.close()
+    made.close()

@@ -1,65 +1,25 @@
-"""Searching as a reader does it: words, keys, choices, the address, and the way back."""
+"""The search page: words, choices, the address, and the way back."""
 
 from __future__ import annotations
 
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import DESKTOP, PHONE, Open
+from tests.browser.searching import (
+    PATIENCE,
+    box,
+    choose,
+    count,
+    search,
+    settled,
+    status,
+    texts,
+    titles,
+)
 from tests.browser.test_every_page import sideways, violations
-
-PATIENCE = 20_000
-"""Milliseconds for the first answer on a slow machine."""
-
-
-def box(page: Page) -> Locator:
-    """The search box of the page itself, or else that of the header."""
-    inside = page.locator("main [data-search-box] input[name=q]")
-    return inside if inside.count() else page.locator("[data-search-box] input[name=q]")
-
-
-def status(page: Page) -> Locator:
-    return page.locator(".ev-search-status")
-
-
-def search(page: Page, words: str) -> None:
-    """Search on the search page and wait for the answer."""
-    box(page).fill(words)
-    page.keyboard.press("Enter")
-    expect(page).to_have_title(re.compile(f"^{re.escape(words)} – "), timeout=PATIENCE)
-    expect(status(page)).to_have_text(re.compile("tulos|ei löytynyt"))
-
-
-def settled(page: Page) -> None:
-    """Wait until the page is not searching."""
-    expect(page.locator("[data-search-page]")).not_to_have_attribute("aria-busy", "true")
-
-
-SOFT_HYPHEN = "\u00ad"
-"""Stands in the results where a compound may be divided."""
-
-
-def texts(found: Locator) -> list[str]:
-    return [text.replace(SOFT_HYPHEN, "") for text in found.all_inner_texts()]
-
-
-def titles(page: Page) -> list[str]:
-    return texts(page.locator(".ev-hit__title"))
-
-
-def count(page: Page) -> int:
-    """How many results the page says there are."""
-    found = re.match(r"\d+", status(page).inner_text())
-    return int(found[0]) if found else 0
-
-
-def choose(page: Page, facet: str, label: str) -> None:
-    group = page.locator(f".ev-facets [data-facet='{facet}']")
-    if group.get_attribute("open") is None:
-        group.locator("summary").click()
-    group.get_by_label(re.compile(rf"^{label}")).check()
 
 
 @pytest.mark.parametrize(
@@ -218,84 +178,6 @@ def test_nothing_found_helps_on(open_page: Open) -> None:
     expect(page.locator("h1")).to_contain_text("Sanahakemisto")
 
 
-def test_search_by_keyboard_alone(open_page: Open) -> None:
-    page = open_page("/tarinat/kolari-elinkeino-ohjelma/")
-    page.keyboard.press("/")
-    expect(box(page)).to_be_focused()
-    page.keyboard.type("kou")
-    options = page.get_by_role("option")
-    expect(options.first).to_be_visible(timeout=PATIENCE)
-    page.keyboard.press("ArrowDown")
-    expect(options.first).to_have_attribute("aria-selected", "true")
-    page.keyboard.press("ArrowUp")
-    assert box(page).get_attribute("aria-activedescendant") is None
-    page.keyboard.press("Escape")
-    expect(options.first).to_be_hidden()
-    assert box(page).input_value() == "kou"
-    page.keyboard.press("ArrowDown")
-    expect(options.first).to_be_visible()
-    box(page).fill("haastattelu")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/haku/?q=haastattelu")
-    expect(page.locator(".ev-hit").first).to_be_visible(timeout=PATIENCE)
-    box(page).focus()
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.closest('.ev-hit') !== null"):
-            break
-    page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: "/haku/" not in url)
-
-
-def test_the_key_can_be_turned_off(open_page: Open) -> None:
-    page = open_page("/haku/")
-    page.get_by_label("Näppäin / vie hakukenttään").uncheck()
-    page.locator("h1").click()
-    page.keyboard.press("/")
-    expect(box(page)).not_to_be_focused()
-    page.goto(page.url.replace("/haku/", "/tarinat/"))
-    page.keyboard.press("/")
-    expect(box(page)).not_to_be_focused()
-
-
-def test_suggestions_lead_to_pages_and_to_searches(open_page: Open) -> None:
-    page = open_page("/haku/")
-    box(page).fill("kolar")
-    place = page.get_by_role("group", name="Kunnat ja maakunnat").get_by_role("option")
-    expect(place.first).to_have_text("Kolari", timeout=PATIENCE)
-    box(page).fill("palvelumuot")
-    word = page.get_by_role("group", name="Hakusanat").get_by_role("option").first
-    expect(word).to_have_text(re.compile("^palvelumuot"))
-    chosen = word.inner_text()
-    word.click()
-    expect(status(page)).to_contain_text(chosen)
-    expect(page.get_by_role("option").first).to_be_hidden()
-    box(page).fill("kolar")
-    expect(place.first).to_be_visible()
-    place.first.click()
-    expect(page.locator("h1")).to_have_text("Kolari")
-
-
-def test_screen_readers_are_told_of_the_suggestions(open_page: Open) -> None:
-    page = open_page("/tarinat/")
-    combobox = page.get_by_role("combobox", name="Haku koko sivustosta")
-    expect(combobox).to_have_attribute("aria-expanded", "false")
-    combobox.click()
-    page.keyboard.type("osa")
-    listbox = page.get_by_role("listbox", name="Ehdotukset")
-    expect(listbox).to_be_visible(timeout=PATIENCE)
-    expect(combobox).to_have_attribute("aria-expanded", "true")
-    assert combobox.get_attribute("aria-controls") == listbox.get_attribute("id")
-    assert listbox.get_by_role("group", name="Teemat ja menetelmät").get_by_role("option").count()
-    page.keyboard.press("ArrowDown")
-    active = combobox.get_attribute("aria-activedescendant")
-    assert active
-    expect(page.locator(f"#{active}")).to_have_attribute("aria-selected", "true")
-    expect(combobox).to_be_focused()
-    told = page.get_by_role("status").filter(has_text="ehdotu")
-    expect(told).to_have_text(re.compile(r"^\d+ ehdotu(s|sta)$"))
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_axe_finds_nothing_in_an_open_search(
@@ -326,32 +208,3 @@ def test_results_fit_the_narrowest_screen(open_page: Open) -> None:
     box(page).fill("palvelu")
     expect(page.get_by_role("option").first).to_be_visible()
     assert sideways(page) <= 0
-
-
-def test_the_latest_searches_stay_in_this_browser_and_can_be_cleared(open_page: Open) -> None:
-    page = open_page("/haku/")
-    search(page, "matkailu")
-    search(page, "verkosto")
-    page.goto(page.url.split("haku/")[0] + "tarinat/")
-    box(page).click()
-    recent = page.get_by_role("group", name="Viimeisimmät hakusi").get_by_role("option")
-    expect(recent).to_have_text(["verkosto", "matkailu"])
-    assert violations(page) == []
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Tyhjennä haut")).to_be_focused()
-    page.keyboard.press("Enter")
-    expect(recent).to_have_count(0)
-    assert page.evaluate("localStorage.length") == 0
-
-
-def test_the_phone_has_the_box_behind_a_button(open_page: Open) -> None:
-    page = open_page("/tarinat/", viewport=PHONE)
-    expect(box(page)).to_be_hidden()
-    opener = page.get_by_role("button", name="Haku")
-    opener.click()
-    expect(box(page)).to_be_focused()
-    expect(opener).to_have_attribute("aria-expanded", "true")
-    page.keyboard.press("Escape")
-    expect(opener).to_be_focused()
-    expect(box(page)).to_be_hidden()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import POLICY, Open
-from tests.browser.test_search import PATIENCE, box, search, settled, status, titles
+from tests.browser.searching import PATIENCE, box, search, settled, status, titles
 from tests.conftest import IN_PAGE
 
 INDEX = "**/haku/indeksi/**"

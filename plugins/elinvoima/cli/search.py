@@ -60,7 +60,8 @@ def run(arguments: argparse.Namespace, words: Words) -> Exit:
     # Imported here because `check` and the others have no use for the morphology.
     from elinvoima.search.analysis import Analyser  # noqa: PLC0415
     from elinvoima.search.answers import Request, answer  # noqa: PLC0415
-    from elinvoima.search.reading import Index, IndexProblem, open_index  # noqa: PLC0415
+    from elinvoima.search.index_problem import IndexProblem  # noqa: PLC0415
+    from elinvoima.search.reading import Index, open_index  # noqa: PLC0415
 
     if not 0 < arguments.limit <= MOST:
         text = words.text(N_("--limit must be from 1 to {most}"), most=MOST)
@@ -104,7 +105,7 @@ def _choices(
 
 
 def _problem(problem: Exception, site: Path, words: Words) -> str:
-    from elinvoima.search.reading import CorruptIndex, OtherFormat  # noqa: PLC0415
+    from elinvoima.search.index_problem import CorruptIndex, OtherFormat  # noqa: PLC0415
 
     address = getattr(problem, "address", "")
     if isinstance(problem, CorruptIndex):

@@ -9,6 +9,7 @@ from typing import Any
 
 from elinvoima.search.analysing import CHANNELS, Analysing
 from elinvoima.search.fields import Field
+from elinvoima.search.index_problem import checking
 from elinvoima.search.meaning import Meaning, meanings
 from elinvoima.search.passages import (
     MOST_SECTIONS,
@@ -35,7 +36,7 @@ from elinvoima.search.ranking import (
     proximity,
     rank,
 )
-from elinvoima.search.reading import Index, checking
+from elinvoima.search.reading import Index
 from elinvoima.search.tokens import tokens
 from elinvoima.search.weights import Weights
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from elinvoima.search.analysing import LEMMA, PART, Analysing, Keys
+from elinvoima.search.index_records import WordEntry
 from elinvoima.search.mending import mended
 from elinvoima.search.query import Query, QueryWord
-from elinvoima.search.reading import Index, WordEntry
+from elinvoima.search.reading import Index
 
 SHORTEST_BEGINNING = 3
 MOST_COMPLETIONS = 4

@@ -33,7 +33,11 @@ class Noted(NamedTuple):
         """Return the entries at some places."""
         ends = array("I", accumulate(self.sizes))
         positions = [self.positions[ends[at] - self.sizes[at] : ends[at]] for at in places]
-        columns = (array(c.typecode, map(c.__getitem__, places)) for c in self[:-1])
+
+        def of(column: array[int]) -> array[int]:
+            return array(column.typecode, map(column.__getitem__, places))
+
+        columns = of(self.keys), of(self.profiles), of(self.counts), of(self.sizes)
         return Noted(*columns, b"".join(positions))
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import zlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from elinvoima.search.codec import CorruptData, Reader, unzigzag
+from elinvoima.search.codec import Reader, unzigzag
+from elinvoima.search.index_problem import CorruptIndex, NoIndex, OtherFormat, checking
+from elinvoima.search.index_records import Postings, WordEntry
 from elinvoima.search.shards import (
     CURRENT,
     DICTIONARY,
@@ -27,105 +27,6 @@ from elinvoima.search.weights import Weights
 from elinvoima.search.word_table import CHANNELS
 
 KEPT_SHARDS = 4096
-
-
-class IndexProblem(Exception):  # noqa: N818 (it is a state of the files)
-    """The index cannot be read."""
-
-    def __init__(self, address: str) -> None:
-        super().__init__(address)
-        self.address = address
-        """The file that stands in the way."""
-
-
-class NoIndex(IndexProblem):
-    """There is no index, or a file of it is missing."""
-
-
-class CorruptIndex(IndexProblem):
-    """A file of the index is not what the format says."""
-
-
-class OtherFormat(IndexProblem):
-    """The index was made by another version of this program."""
-
-
-class checking:  # noqa: N801 (used as a function)
-    """Turns whatever broken bytes lead to into CorruptIndex, with the file's name."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, _kind: object, error: object, _trace: object) -> None:
-        broken = (CorruptData, ValueError, LookupError, TypeError, AttributeError, zlib.error)
-        if isinstance(error, broken):
-            raise CorruptIndex(self.name) from error
-
-
-@dataclass(frozen=True, slots=True)
-class WordEntry:
-    """A string of the table of words."""
-
-    text: str
-    documents: int | None
-    """As a form: in how many documents; None if it is no form."""
-    df: int
-    """As a key: how many documents have it."""
-    id: int
-    """As a key: its id; -1 if it is no key."""
-    keys: tuple[tuple[int, int], ...]
-    """As a form: ids of its keys, and their channels."""
-
-    @property
-    def popularity(self) -> int:
-        """Number of documents that have it, as a form or else as a key."""
-        return self.documents or self.df
-
-
-@dataclass(frozen=True)
-class Postings:
-    """The documents of a key."""
-
-    documents: list[int]
-    """Their numbers, ascending."""
-    impacts: bytes
-    """How much the key says of each, in 255ths."""
-    counts: list[int]
-    """Number of positions in each."""
-    tail: bytes
-    name: str
-    """File they are from."""
-    most: int
-    """Positions that a document has at most; of one that has so many, some may not be known."""
-
-    @property
-    def df(self) -> int:
-        """Number of documents."""
-        return len(self.documents)
-
-    @cached_property
-    def place(self) -> Mapping[int, int]:
-        """Document's number -> its place in the lists."""
-        return {document: place for place, document in enumerate(self.documents)}
-
-    @cached_property
-    def _positions(self) -> list[list[int]]:
-        with checking(self.name):
-            reader = Reader(self.tail)
-            return [reader.sums(count) for count in self.counts]
-
-    def positions(self, document: int) -> list[int]:
-        """Return the ordinals of the key's words in a document; none if it is not there."""
-        place = self.place.get(document)
-        return [] if place is None else self._positions[place]
-
-    def is_cut(self, document: int) -> bool:
-        """Whether the key may have other positions in the document than those that are known."""
-        place = self.place.get(document)
-        return place is not None and self.counts[place] >= self.most
 
 
 class Index:

@@ -13,7 +13,8 @@ from elinvoima.search.analysing import LEMMA, PlainAnalyser
 from elinvoima.search.analysis import Analyser, Lexicon
 from elinvoima.search.documents import plain_document
 from elinvoima.search.index import build_index, clean, write_index
-from elinvoima.search.reading import Index, WordEntry, index_of, open_index
+from elinvoima.search.index_records import WordEntry
+from elinvoima.search.reading import Index, index_of, open_index
 from elinvoima.search.shards import CURRENT, DICTIONARY, HOME, IndexFile, inflated
 from hypothesis import given
 from hypothesis import strategies as st

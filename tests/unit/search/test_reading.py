@@ -7,14 +7,8 @@ from pathlib import Path
 
 import pytest
 from elinvoima.search.index import write_index
-from elinvoima.search.reading import (
-    CorruptIndex,
-    IndexProblem,
-    NoIndex,
-    OtherFormat,
-    open_index,
-    shards_of,
-)
+from elinvoima.search.index_problem import CorruptIndex, IndexProblem, NoIndex, OtherFormat
+from elinvoima.search.reading import open_index, shards_of
 from elinvoima.search.shards import CURRENT, FORMAT, HOME, deflated
 
 from tests.search_samples import ask, sample_files
