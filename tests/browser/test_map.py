@@ -130,9 +130,8 @@ def test_a_name_that_appears_stays_and_can_be_put_away(open_page: Open) -> None:
     other = page.locator(".ev-map__dot:not(.ev-map__dot--quiet)").first
 
     def shown_names() -> list[str]:
-        return page.locator(".ev-map__dot--quiet text").evaluate_all(
-            "all => all.filter((e) => getComputedStyle(e).opacity > 0).map((e) => e.textContent)"
-        )
+        seen = "all => all.filter((e) => getComputedStyle(e).opacity > 0).map((e) => e.textContent)"
+        return list(page.locator(".ev-map__dot--quiet text").evaluate_all(seen))
 
     assert shown_names() == []
     first.focus()

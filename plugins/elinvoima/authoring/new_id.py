@@ -15,7 +15,8 @@ from elinvoima.content.markdown import convert
 from elinvoima.content.schema import SCHEMAS
 from elinvoima.content.schema.fields import RecordReference
 from elinvoima.content.writing import rewritten
-from elinvoima.content.yaml_values import Span, read_values
+from elinvoima.content.yaml_places import Span
+from elinvoima.content.yaml_values import read_values
 from elinvoima.relations.catalogue import address_of_file
 from elinvoima.relations.references import references_in_values
 

@@ -37,8 +37,13 @@ class Noted(NamedTuple):
         def of(column: array[int]) -> array[int]:
             return array(column.typecode, map(column.__getitem__, places))
 
-        columns = of(self.keys), of(self.profiles), of(self.counts), of(self.sizes)
-        return Noted(*columns, b"".join(positions))
+        return Noted(
+            of(self.keys),
+            of(self.profiles),
+            of(self.counts),
+            of(self.sizes),
+            b"".join(positions),
+        )
 
 
 class Notes:
