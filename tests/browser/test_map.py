@@ -130,9 +130,12 @@ def test_a_name_that_appears_stays_and_can_be_put_away(open_page: Open) -> None:
     other = page.locator(".ev-map__dot:not(.ev-map__dot--quiet)").first
 
     def shown_names() -> list[str]:
-        return page.locator(".ev-map__dot--quiet text").evaluate_all(
-            "all => all.filter((e) => getComputedStyle(e).opacity > 0).map((e) => e.textContent)"
-        )
+        texts = page.locator(".ev-map__dot--quiet text")
+        return [
+            text.text_content() or ""
+            for text in texts.all()
+            if text.evaluate("e => getComputedStyle(e).opacity") != "0"
+        ]
 
     assert shown_names() == []
     first.focus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from elinvoima.content.schema import NetworkCycle
 from elinvoima.views.cycle import cycle_view
 from elinvoima.views.words import Words
 
@@ -20,7 +21,8 @@ def rows(*lists: tuple[str, list[dict[str, str]]]) -> tuple[list[str], list[tupl
             "docs/organisations/kolarin-kunta.md": text_of(ORGANISATION, **PUBLIC),
         }
     )
-    view = cycle_view(known.by_path[FILE], known, Words("fi"))
+    (cycle,) = known.all(NetworkCycle)
+    view = cycle_view(cycle, known, Words("fi"))
     return (
         [one.heading for one in view.theme_lists],
         [(row.text, row.address, row.is_in) for row in view.theme_rows],
