@@ -53,3 +53,12 @@ def test_a_result_in_another_language_says_so(open_page: Open) -> None:
     title = page.get_by_role("link", name=re.compile("Jakobstad lottade ut"))
     expect(title).to_have_attribute("lang", "sv")
     expect(page.locator(".ev-hit__title").first).to_contain_text("(ruotsiksi)")
+
+
+def test_on_a_phone_the_choice_is_on_the_screen_whole(open_page: Open) -> None:
+    page = open_page("/", viewport=PHONE)
+    page.locator(".ev-languages > summary").click()
+    box = page.locator(".ev-languages .ev-menu__panel").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]

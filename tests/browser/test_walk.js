@@ -15,6 +15,7 @@
     return isSkipped;
   });
   return {
+    moved: window.moved,
     too_wide: document.documentElement.scrollWidth > innerWidth,
     silent_pictures: [
       ...said(shown("svg").filter((e) => !e.closest("[aria-hidden=true]") && !e.getAttribute("aria-label"))),

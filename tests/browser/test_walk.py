@@ -12,6 +12,9 @@ from playwright.sync_api import Browser
 from tests.browser.pages import PAGES
 
 WALK = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+SHIFTS = """window.moved = 0; new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) window.moved += entry.value;
+}).observe({ type: "layout-shift", buffered: true });"""
 SIDEWAYS = {"width": 844, "height": 390}
 """A phone on its side."""
 
@@ -20,6 +23,7 @@ SIDEWAYS = {"width": 844, "height": 390}
 def seen(browser: Browser, host: str) -> dict[str, dict[str, Any]]:
     """What is on each kind of page, by its name."""
     page = browser.new_page(viewport=SIDEWAYS, locale="fi-FI")  # type: ignore[arg-type]
+    page.add_init_script(SHIFTS)
     found = {}
     for name, path in PAGES.items():
         page.goto(host + path)
@@ -39,6 +43,7 @@ def seen(browser: Browser, host: str) -> dict[str, dict[str, Any]]:
         ("own_order", "2.4.3: nothing has an order of its own for the keyboard"),
         ("hover_words", "1.4.13: nothing is told only to who points at it"),
         ("names_without_labels", "2.5.3: a name has the words that are seen"),
+        ("moved", "nothing moves while the page comes"),
         ("plain_text_links", "1.4.1: a link in a text is underlined"),
     ],
 )
