@@ -9,6 +9,7 @@ import select
 import subprocess
 import sys
 import time
+from codecs import getincrementaldecoder
 from pathlib import Path
 
 from tests.conftest import clean_environment
@@ -26,6 +27,7 @@ class Terminal:
         self.ours, theirs = pty.openpty()
         self.said = ""
         self.read_to = 0
+        self._decoder = getincrementaldecoder("utf-8")("replace")  # a letter may come in two reads
         env = clean_environment(TERM="xterm", INPUTRC="/dev/null", **environment)
         self.process = subprocess.Popen(
             [sys.executable, "-m", *command],
@@ -67,5 +69,5 @@ class Terminal:
             data = os.read(self.ours, 65536)
         except OSError:  # Linux: the other end is closed
             return False
-        self.said += _CONTROL.sub("", data.decode("utf-8", errors="replace"))
+        self.said += _CONTROL.sub("", self._decoder.decode(data))
         return bool(data)
