@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, Open
 from tests.browser.searching import (
@@ -73,24 +74,30 @@ def test_a_sub_result_jumps_to_its_section(open_page: Open) -> None:
     assert page.evaluate("Boolean(document.querySelector(':target'))")
 
 
+def to_the_end(page: Page) -> None:
+    """Go to the end of the first cards, where the rest of the page's results are fetched."""
+    expect(page.locator(".ev-hit").first).to_be_visible(timeout=PATIENCE)
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+
+
 def test_full_and_partial_matches_are_told_apart(open_page: Open) -> None:
-    page = open_page("/haku/")
-    search(page, "Salla matkailu")
-    page.locator(".ev-hit").last.scroll_into_view_if_needed()
+    page = open_page("/haku/?q=Salla+matkailu")
+    to_the_end(page)
     expect(page.locator(".ev-hits__title")).to_have_count(2, timeout=PATIENCE)
     headings = page.locator(".ev-hits__title").all_inner_texts()
     assert headings == ["Kaikki sanat löytyivät", "Osa sanoista löytyi"]
     assert "kaikki sanat" in status(page).inner_text()
-    search(page, "elinvoimajohtaminen")
-    page.locator(".ev-hit").last.scroll_into_view_if_needed()
+    page.goto(urljoin(page.url, "?q=elinvoimajohtaminen"))
+    to_the_end(page)
     expect(page.locator(".ev-hits__title").first).to_have_text("Sanan kaikki osat löytyivät")
     assert "sanan kaikki osat" in status(page).inner_text()
-    search(page, "palvelumuotoilija")
-    page.locator(".ev-hit").last.scroll_into_view_if_needed()
+    page.goto(urljoin(page.url, "?q=palvelumuotoilija"))
+    to_the_end(page)
     expect(page.locator(".ev-hits__title")).to_have_text(
         ["Koko sana löytyi", "Osa sanasta tai sukulaissana löytyi"], timeout=PATIENCE
     )
-    search(page, "matkailu")
+    page.goto(urljoin(page.url, "?q=matkailu"))
+    to_the_end(page)
     assert page.locator(".ev-hits__title").all_inner_texts() == ["Tulokset"]
 
 
@@ -153,7 +160,7 @@ def test_every_count_is_the_number_of_results_it_gives(open_page: Open) -> None:
 def test_more_results_are_added_and_the_way_back_keeps_the_place(open_page: Open) -> None:
     page = open_page("/haku/?q=kunta")
     expect(page.locator(".ev-hit")).to_have_count(4, timeout=PATIENCE)
-    page.locator(".ev-hit").last.scroll_into_view_if_needed()
+    to_the_end(page)
     expect(page.locator(".ev-hit")).to_have_count(10, timeout=PATIENCE)
     page.get_by_role("button", name="Näytä 10 lisää").click()
     expect(page.locator(".ev-hit")).to_have_count(20)
