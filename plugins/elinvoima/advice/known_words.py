@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from elinvoima.advice.sentences import PARTS, syllable_count
-from elinvoima.search.automaton import load_automaton
 from elinvoima.search.names import forms, name_words
 from elinvoima.search.tokens import normalised
 from elinvoima.search.word_walk import base_forms
@@ -62,7 +61,7 @@ class Vocabulary:
         """Look up many words at once; much faster than one by one."""
         new = {word for word in words if word not in self.bases}
         if new:
-            self.bases.update(base_forms(load_automaton(), new))
+            self.bases.update(base_forms(new))
 
     def base(self, word: str) -> str | None:
         """Return the base form of a word as it stands in a text; None if nobody knows the word."""

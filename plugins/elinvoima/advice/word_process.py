@@ -19,7 +19,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from elinvoima.advice.sentences import PARTS, WORD
-from elinvoima.search.automaton import load_automaton
 from elinvoima.search.tokens import normalised
 from elinvoima.search.word_walk import base_forms
 
@@ -96,7 +95,7 @@ def main(arguments: list[str]) -> int:
     root = Path(arguments[0])
     files = [file for folder in ("case_studies", "docs") for file in (root / folder).rglob("*.md")]
     words = words_in(file.read_text(encoding="utf-8", errors="replace") for file in files)
-    bases = dict(base_forms(load_automaton(), words))
+    bases = dict(base_forms(words))
     sys.stdout.write(json.dumps(bases, ensure_ascii=True, separators=(",", ":")))
     return 0
 

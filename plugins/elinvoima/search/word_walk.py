@@ -1,92 +1,177 @@
-"""Whether words are words, and their base forms: the morphology walked without keeping every way.
+"""Whether words are words, and their base forms: the morphology walked as if it were deterministic.
 
 The search needs each reading of a word; the check of the content needs only to know that there is
-one, for every word of a thousand stories within a second or two. Routes that have come to the same
-state with the same flags are therefore kept as one: the one with the fewest parts.
+one, for every word of a thousand stories within a second. So routes that have come to the same
+state with the same flags are one (that with the fewest parts), and what routes are together is
+given a number when it is first met: a letter leads from number to number (the subset construction;
+Hopcroft, Motwani and Ullman, Introduction to Automata Theory, 2007, 2.3.5), made only where words
+go. Where a part of a compound ends, what follows is looked up once for all compounds that end so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TypeAlias
 
-from elinvoima.search.automaton import Automaton, Instruction, Trail
-
-Kept: TypeAlias = "dict[tuple[int, int], tuple[int, Trail]]"
-"""(state, flags) -> (borders between parts, trail)."""
+from elinvoima.search.automaton import Automaton, Instruction, load_automaton
 
 BORDER = "B"
+BASE = frozenset({"P", "J"})
+"""Kinds of instructions that give a base form."""
+
+Base: TypeAlias = tuple[int, str] | None
+"""How many letters to cut from what has been read, and what to add; None for a part as it is."""
+Routes: TypeAlias = "dict[tuple[int, int], tuple[int, Base]]"
+"""(state, flags) -> (borders between parts, base form of the newest part)."""
+
+DEAD = -1
+"""Number of no routes at all."""
+MOST_NUMBERS = 300_000
+"""Past it everything is forgotten: some 300 MB. The words of 1,000 stories need 46,000."""
 
 
-def base_forms(automaton: Automaton, words: Iterable[str]) -> Iterator[tuple[str, str | None]]:
-    """Yield each word with one base form; with None where the morphology does not know it.
-
-    Words are in lower case, and come out sorted. The base form of a compound is its first parts as
-    they stand and the base form of the last: `elinkeinoohjelman` -> elinkeinoohjelma.
-    """
-    stack: list[Kept] = [{(0, 0): (0, None)}]
-    before = ""
-    for word in sorted(set(words)):
-        same, most = 0, min(len(word), len(before))
-        while same < most and word[same] == before[same]:
-            same += 1
-        del stack[same + 1 :]
-        for at in range(len(stack) - 1, len(word)):
-            if not stack[at]:  # no word begins so
-                break
-            stack.append(_over(automaton, stack[at], word[at], at))
-        before = word
-        yield word, _base(automaton, stack[-1], word)
+_Way: TypeAlias = tuple[int, int, int, int]
+"""Where a letter leads to: the number of the routes that go on in the same part, the borders that
+all of them have come over; the same of the routes that have just come over a border."""
+_Found: TypeAlias = tuple[int, Base]
+"""How a word can be read: with so many borders, and a base form."""
 
 
-def _over(automaton: Automaton, routes: Kept, letter: str, at: int) -> Kept:
-    """Return the routes that read the letter, the `at`th of its word."""
-    out: Kept = {}
-    steps_at, known = automaton.steps, automaton.known_passes
-    for (state, flags), (borders, trail) in routes.items():
-        steps = steps_at.get(state) or automaton.steps_of(state)
-        for step in steps.get(letter, ()):
-            passed = flags
-            if step.tests:
-                found = known.get((flags, step.tests))
-                passed = automaton.passed(flags, step.tests) if found is None else found
-                if passed < 0:
+class WordWalk:
+    """The morphology, and the ways that were gone in it."""
+
+    def __init__(self, automaton: Automaton) -> None:
+        """Begin with no ways."""
+        self._automaton = automaton
+        self._forget()
+
+    def _forget(self) -> None:
+        self._numbers: dict[tuple[tuple[int, int, int, Base], ...], int] = {}
+        self._routes: list[tuple[tuple[int, int, int, Base], ...]] = []
+        self._ways: list[dict[str, _Way]] = []
+        self._ends: dict[int, _Found | None] = {}
+        self._rests: dict[tuple[int, str], _Found | None] = {}
+        self._start, _ = self._number_of({(0, 0): (0, None)})
+
+    def base_form(self, word: str) -> str | None:
+        """Return one base form of a word in lower case; None if the morphology does not know it.
+
+        The base form of a compound is its first parts as they stand and the base form of the last:
+        `elinkeinoohjelman` -> elinkeinoohjelma.
+        """
+        if len(self._routes) > MOST_NUMBERS:
+            self._forget()
+        found = self._find(self._start, word)
+        if found is None:
+            return None
+        if found[1] is None:
+            return word
+        cut, add = found[1]
+        return word[: len(word) - cut] + add
+
+    def _find(self, number: int, word: str) -> _Found | None:
+        """Return how the rest of a word can be read from a number: with the fewest borders."""
+        best: _Found | None = None
+        borders, all_ways = 0, self._ways
+        for at, letter in enumerate(word, start=1):
+            ways = all_ways[number]
+            way = ways.get(letter)
+            if way is None:
+                way = ways[letter] = self._way(number, letter)
+            number, more, after, after_more = way
+            if after != DEAD:
+                best = _better(best, borders + after_more, self._rest(after, word[at:]))
+            if number == DEAD:
+                return best
+            borders += more
+        if number not in self._ends:
+            self._ends[number] = self._end(number)
+        return _better(best, borders, self._ends[number])
+
+    def _rest(self, number: int, word: str) -> _Found | None:
+        key = (number, word)
+        if key not in self._rests:
+            self._rests[key] = self._find(number, word)
+        return self._rests[key]
+
+    def _number_of(self, routes: Routes) -> tuple[int, int]:
+        """Return the number of routes, and the borders that all of them have come over."""
+        if not routes:
+            return DEAD, 0
+        least = min([borders for borders, _ in routes.values()])
+        key = tuple([(*at, borders - least, base) for at, (borders, base) in routes.items()])
+        number = self._numbers.setdefault(key, len(self._routes))
+        if number == len(self._routes):
+            self._routes.append(key)
+            self._ways.append({})
+        return number, least
+
+    def _way(self, number: int, letter: str) -> _Way:
+        inside: Routes = {}
+        after: Routes = {}
+        automaton = self._automaton
+        steps_at, known = automaton.steps, automaton.known_passes
+        for state, flags, before, so_far in self._routes[number]:
+            steps = steps_at.get(state) or automaton.steps_of(state)
+            for step in steps.get(letter, ()):
+                passed = flags
+                if step.tests:
+                    found = known.get((flags, step.tests))
+                    passed = automaton.passed(flags, step.tests) if found is None else found
+                    if passed < 0:
+                        continue
+                borders, base = before, so_far
+                if step.before:
+                    borders, base = _marked(step.before, borders, base)
+                base = base and (base[0] + 1, base[1])
+                if step.after:
+                    borders, base = _marked((step.after,), borders, base)
+                out, key = after if borders > before else inside, (step.target, passed)
+                if key not in out or borders < out[key][0]:
+                    out[key] = (borders, base)
+        return (*self._number_of(inside), *self._number_of(after))
+
+    def _end(self, number: int) -> _Found | None:
+        """Return how a word can end here."""
+        best: _Found | None = None
+        automaton = self._automaton
+        for state, flags, before, so_far in self._routes[number]:
+            steps = automaton.steps.get(state) or automaton.steps_of(state)
+            for step in steps.get("", ()):
+                if step.tests and automaton.passed(flags, step.tests) < 0:
                     continue
-            parts, marks = borders, trail
-            for made in step.before:
-                parts += made[0] == BORDER
-                marks = (marks, at, made)
-            if step.after:
-                parts += step.after[0] == BORDER
-                marks = (marks, at + 1, step.after)
-            key = (step.target, passed)
-            if key not in out or parts < out[key][0]:
-                out[key] = (parts, marks)
-    return out
+                borders, base = _marked(step.before, before, so_far)
+                if best is None or borders < best[0]:
+                    best = (borders, base)
+        return best
 
 
-def _base(automaton: Automaton, routes: Kept, word: str) -> str | None:
-    best: tuple[int, str] | None = None
-    for (state, flags), (borders, trail) in routes.items():
-        steps = automaton.steps.get(state) or automaton.steps_of(state)
-        for step in steps.get("", ()):
-            if step.tests and automaton.passed(flags, step.tests) < 0:
-                continue
-            parts = borders + sum(made[0] == BORDER for made in step.before)
-            if best is None or parts < best[0]:
-                best = (parts, _base_of(word, trail, step.before))
-    return best[1] if best else None
+def _better(best: _Found | None, borders: int, found: _Found | None) -> _Found | None:
+    """Return what was found after so many borders, if it has fewer of them than the best yet."""
+    if found is None:
+        return best
+    borders += found[0]
+    return (borders, found[1]) if best is None or borders < best[0] else best
 
 
-def _base_of(word: str, trail: Trail, last: tuple[Instruction, ...]) -> str:
-    """Return the word with its last part in base form: the newest `P` or `J` says which."""
-    for kind, cut, add in reversed(last):
-        if kind in {"P", "J"}:
-            return word[: len(word) - cut] + add
-    while trail:
-        trail, at, (kind, cut, add) = trail
-        if kind in {"P", "J"}:
-            return word[: at - cut] + add
+def _marked(made: Iterable[Instruction], borders: int, base: Base) -> tuple[int, Base]:
+    """Return the borders and the base form after instructions."""
+    for kind, cut, add in made:
         if kind == BORDER:
-            break
-    return word
+            borders, base = borders + 1, None
+        elif kind in BASE:
+            base = (cut, add)
+    return borders, base
+
+
+@cache
+def load_word_walk() -> WordWalk:
+    """Return a walk through the morphology that comes with this package."""
+    return WordWalk(load_automaton())
+
+
+def base_forms(words: Iterable[str]) -> Iterator[tuple[str, str | None]]:
+    """Yield each word, in lower case, with one base form or None; sorted."""
+    walk = load_word_walk()
+    return ((word, walk.base_form(word)) for word in sorted(words))  # alike words together
