@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from elinvoima.addresses import slug
+from elinvoima.content.body import Body
 from elinvoima.content.entries import locate_in_body
-from elinvoima.content.markdown import Body, LinkKind
+from elinvoima.content.markdown import LinkKind
 from elinvoima.content.problems import Problem, problem
 
 _MAIN_HEADING = re.compile(r"^(?:#(?!#)(?P<hash>.*)|(?P<underlined>.*\S.*)\n=+[ ]*)$", re.MULTILINE)
@@ -27,7 +28,7 @@ def body_problems(path: str, text: str, first_line: int, body: Body) -> Iterator
         place, after = locate_in_body(path, text, first_line, tag, after)
         yield problem("E504", place, found=tag)
     after = 0
-    for level, id_ in body.headings:
+    for level, id_ in body.headings if 1 in body.levels else ():
         if level == 1:
             line, words = _heading_as_written(text[after:], id_)
             place, after = locate_in_body(path, text, first_line, line, after)

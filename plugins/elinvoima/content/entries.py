@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
+from elinvoima.content.body import Body
 from elinvoima.content.collections import Collection
-from elinvoima.content.markdown import Body
 from elinvoima.content.problems import Location
 from elinvoima.content.schema.base import Part
 from elinvoima.content.yaml_places import Path, Span
@@ -15,7 +16,7 @@ from elinvoima.content.yaml_places import Path, Span
 R_co = TypeVar("R_co", bound=Part, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry(Generic[R_co]):
     """One record of one file."""
 
@@ -30,8 +31,13 @@ class Entry(Generic[R_co]):
     """Line of the file that the body starts on."""
     body: Body
     spans: Mapping[Path, Span]
-    lines: tuple[str, ...]
-    """The file's lines, for finding a word's exact place when a problem is told."""
+    text: str
+    """The whole file."""
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The file's lines, for finding a word's exact place when a problem is told."""
+        return tuple(self.text.split("\n"))
 
     def locate(self, path: Path) -> Location:
         """Return the place of the value at `path`, or of the nearest thing around it."""

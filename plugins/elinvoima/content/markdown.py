@@ -1,7 +1,7 @@
 """Turns a body's Markdown into HTML, telling which links, pictures and headings it has.
 
 Links and pictures come out with a numbered mark instead of an address (`LINK_MARK`), because where
-they point depends on the page they are shown on; `Body.html_with` puts the addresses in.
+they point depends on the page they are shown on; `Converted.html_with` puts the addresses in.
 Raw HTML is never passed through: an editor's text cannot break the page or run a script.
 """
 
@@ -75,8 +75,8 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """A converted body."""
+class Converted:
+    """A body as HTML."""
 
     html: str
     links: tuple[Link, ...]
@@ -102,21 +102,28 @@ class Body:
         return _MARKED.sub(put, _MARKED_LINK.sub(unlink, self.html))
 
 
-def convert(text: str, *, shift: int = 0) -> Body:
+def convert(text: str, *, shift: int = 0) -> Converted:
     """Convert Markdown. `shift` lowers every heading by so many levels."""
     markdown, collector = _converter(shift)
     markdown.reset()
     collector.empty()
-    html = markdown.convert(text.replace(LINK_MARK, ""))
+    html = markdown.convert(without_marks(text))
     if "ev-cite" in html:
         html = _SPACE_BEFORE_CITATION.sub(NO_BREAK, html)
-    return Body(html, tuple(collector.links), tuple(collector.headings), tuple(collector.raw_html))
+    return Converted(
+        html, tuple(collector.links), tuple(collector.headings), tuple(collector.raw_html)
+    )
+
+
+def without_marks(text: str) -> str:
+    """Return a body's text as it is given to Markdown."""
+    return text.replace(LINK_MARK, "")
 
 
 @cache
-def _converter(shift: int) -> tuple[Markdown, _Collector]:
+def _converter(shift: int) -> tuple[Markdown, Collector]:
     """Make a converter; kept, because making one takes as long as converting a page."""
-    collector = _Collector(shift)
+    collector = Collector(shift)
     toc = TocExtension(
         slugify=lambda text, _: free_anchor(slug(text)), baselevel=1 + shift, marker=""
     )
@@ -129,7 +136,9 @@ def _attribute(text: str) -> str:
 
 
 @dataclass
-class _Collector:
+class Collector:
+    """Takes what is met in the body that is being read."""
+
     shift: int
     links: list[Link] = field(default_factory=list)
     headings: list[tuple[int, str]] = field(default_factory=list)
@@ -142,20 +151,23 @@ class _Collector:
 
 
 class _Safe(Extension):
-    def __init__(self, collector: _Collector) -> None:
+    def __init__(self, collector: Collector) -> None:
         super().__init__()
         self.collector = collector
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's own name)
-        md.preprocessors.deregister("html_block")
-        md.parser.blockprocessors.register(
-            _Paragraph(md.parser), "elinvoima-paragraph", 200
-        )  # first
+        collect_links(md, self.collector)
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_Tags(_TAG_PATTERN, md, self.collector), "tags", 90)
         md.inlinePatterns.register(_Citations(CITATION.pattern, md), "citations", 175)
-        md.treeprocessors.register(_Plain(md), "elinvoima-plain", 25)  # "inline" is 20
-        md.treeprocessors.register(_Links(md, self.collector), "elinvoima-links", 0)
+
+
+def collect_links(md: Markdown, collector: Collector) -> None:
+    """Have a Markdown take no blocks of HTML, and collect links, pictures and headings."""
+    md.preprocessors.deregister("html_block")
+    md.parser.blockprocessors.register(_Paragraph(md.parser), "elinvoima-paragraph", 200)  # first
+    md.treeprocessors.register(_Plain(md), "elinvoima-plain", 25)  # "inline" is 20
+    md.treeprocessors.register(_Links(md, collector), "elinvoima-links", 0)
 
 
 class _Paragraph(ParagraphProcessor):
@@ -168,7 +180,7 @@ class _Paragraph(ParagraphProcessor):
 class _Tags(InlineProcessor):
     """Writes a raw tag out as text and tells that it was there."""
 
-    def __init__(self, pattern: str, md: Markdown, collector: _Collector) -> None:
+    def __init__(self, pattern: str, md: Markdown, collector: Collector) -> None:
         super().__init__(pattern, md)
         self.collector = collector
 
@@ -205,7 +217,7 @@ class _Plain(Treeprocessor):
 class _Links(Treeprocessor):
     """Numbers the links and pictures, and collects the headings."""
 
-    def __init__(self, md: Markdown, collector: _Collector) -> None:
+    def __init__(self, md: Markdown, collector: Collector) -> None:
         super().__init__(md)
         self.collector = collector
 

@@ -13,13 +13,13 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from elinvoima.content.bodies import body_problems
+from elinvoima.content.body import Body
 from elinvoima.content.checked import Checked
 from elinvoima.content.entries import Entry
 from elinvoima.content.file_names import TRANSLATED
 from elinvoima.content.files import SourceFile
 from elinvoima.content.front_matter import split
 from elinvoima.content.guesses import unconfirmed
-from elinvoima.content.markdown import convert
 from elinvoima.content.problems import Location, Problem, has_errors, problem
 from elinvoima.content.rules import BrokenRule, broken_rules
 from elinvoima.content.schema import SCHEMAS, Record
@@ -113,7 +113,7 @@ def _validated(source: SourceFile, model: type[R]) -> Checked[Entry[R]]:
         for rule in broken_rules(source.collection, read.value.values)
         if not source.translated_into and not _follows_from(rule, told)
     ]
-    body = convert(parts.value.body, shift=source.collection.heading_shift)
+    body = Body(parts.value.body, source.collection.heading_shift)
     problems += body_problems(source.path, parts.value.body, parts.value.body_line, body)
     problems += unconfirmed(source)
     unsaid = Status.PUBLISHED if source.translated_into else Status.DRAFT
@@ -130,7 +130,7 @@ def _validated(source: SourceFile, model: type[R]) -> Checked[Entry[R]]:
         body_line=parts.value.body_line,
         body=body,
         spans=read.value.spans,
-        lines=tuple(source.text.split("\n")),
+        text=source.text,
     )
     return Checked(entry, tuple(problems))
 

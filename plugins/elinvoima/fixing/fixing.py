@@ -116,7 +116,7 @@ def _meaning(path: str, collection: Collection, text: str) -> object:
     if entry is None:
         return _bare(plain)
     values = entry.record.model_dump(mode="json")
-    return _bare(str(values)), _bare(entry.body.html)
+    return _bare(str(values)), _bare(entry.body.converted.html)
 
 
 def _bare(text: str) -> str:

@@ -135,9 +135,9 @@ def _check_file(
         suggestion = posixpath.relpath(nearest, folder) if nearest else None
         yield problem("E501", place, found=link.target, suggestion=suggestion)
         return
-    target = around.by_path.get(file)
+    target = around.by_path.get(file) if fragment else None
     ids = {id_ for _, id_ in target.body.headings} if target else set()
-    if fragment and target and fragment not in ids | SECTION_ANCHORS:
+    if target and fragment not in ids | SECTION_ANCHORS:
         allowed = ", ".join(f"#{id_}" for id_ in sorted(ids)) or None
         suggestion = closest(f"#{fragment}", [f"#{id_}" for id_ in ids])
         yield problem("E506", place, found=f"#{fragment}", allowed=allowed, suggestion=suggestion)

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 from elinvoima.content.anchors import SECTION_ANCHORS
-from elinvoima.content.markdown import Body, Link, LinkKind, _converter, convert
+from elinvoima.content.markdown import Converted, Link, LinkKind, _converter, convert
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -74,7 +74,7 @@ def test_an_address_stays_in_its_attribute(text: str) -> None:
                for tag, a in seen.tags if tag == "a")  # fmt: skip
 
 
-def shown(body: Body) -> str:
+def shown(body: Converted) -> str:
     return body.html_with(lambda link: link.target)
 
 

@@ -15,8 +15,8 @@ HEADING = re.compile(r"^(#{2,6})[ \t]+\S.*$", re.MULTILINE)
 def headings(reading: Reading) -> Iterator[Problem]:
     """Yield A206."""
     entry = reading.entry
-    levels = [level for level, _ in entry.body.headings]
-    if all(level <= before + 1 for before, level in zip([1, *levels], levels, strict=False)):
+    levels = entry.body.levels
+    if all(level <= before + 1 for before, level in zip((1, *levels), levels, strict=False)):
         return
     before, after = 1, 0
     for match in HEADING.finditer(masked_blocks(entry.body_text)):
