@@ -38,12 +38,15 @@ _NOT_READ: tuple[tuple[tuple[str, ...], str], ...] = (
     (("]:",), r"^\[[^\]\n]+\]:.*$"),
     (("](",), r"\]\([^)\n]*\)"),
     (("{",), r"\{[^}\n]*\}"),
+)
+_NOR_CITATIONS = ((("[@",), CITATION.pattern),)
+_NOR_NAMES: tuple[tuple[tuple[str, ...], str], ...] = (
     (tuple(f".{ending}" for ending in _FILES), rf"[\w-]+\.(?:{'|'.join(_FILES)})\b"),
     (("@",), r"[\w.+-]+@[\w-]+\.[\w.-]+"),
 )
 """Code, addresses and the targets of links: what a reader does not read as words. Each is sought
-only in texts that have one of its signs: a file's name and an address of mail begin as any word
-does, so that seeking them is slow."""
+only in texts that have one of its signs. Names of files and addresses of mail begin as any word
+does, so that seeking them is slow, and they are sought last: most are the targets of links."""
 
 BLANK = " "
 
@@ -106,21 +109,23 @@ def passages(entry: Entry[Record]) -> Iterator[Passage]:
 def _as_read(body: str) -> str:
     """Return Markdown with all that is not words blanked."""
     body = masked_blocks(body)
-    signs = tuple(any(sign in body for sign in signs) for signs, _ in _NOT_READ)
-    if any(signs):
-        body = _pattern(signs).sub(_blank, body)
-    return CITATION.sub(_blank, body) if "[@" in body else body
+    for kinds in (_NOT_READ, _NOR_CITATIONS, _NOR_NAMES):
+        wanted = tuple(p for signs, p in kinds if any(sign in body for sign in signs))
+        if wanted:
+            body = _pattern(wanted).sub(_blank, body)
+    return body
 
 
 @cache
-def _pattern(which: tuple[bool, ...]) -> re.Pattern[str]:
-    """Return what finds those of `_NOT_READ`."""
-    wanted = (pattern for (_, pattern), is_there in zip(_NOT_READ, which, strict=True) if is_there)
+def _pattern(wanted: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(wanted), re.MULTILINE)
 
 
 def _blank(match: re.Match[str]) -> str:
-    return "".join("\n" if c == "\n" else BLANK for c in match[0])
+    text = match[0]
+    if "\n" not in text:
+        return BLANK * len(text)
+    return "".join("\n" if c == "\n" else BLANK for c in text)
 
 
 def _texts(record: BaseModel, at: Path) -> Iterator[tuple[Path, str]]:

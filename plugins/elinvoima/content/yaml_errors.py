@@ -8,7 +8,25 @@ import yaml
 
 from elinvoima.content.problems import Location, Problem, problem
 
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Parses YAML 1.1 into nodes. What kind of value a word is, is worked out once."""
+
+    def resolve(self, kind: type[yaml.Node], value: str | None, implicit: object) -> str:
+        """Return the tag of a node without one; PyYAML calls this."""
+        if kind is not yaml.ScalarNode:
+            return str(super().resolve(kind, value, implicit))
+        key = (value, implicit)
+        tag = _TAGS.get(key)
+        if tag is None:
+            tag = str(super().resolve(kind, value, implicit))
+            if len(_TAGS) < MOST_TAGS:
+                _TAGS[key] = tag
+        return tag
+
+
+MOST_TAGS = 20_000
+_TAGS: dict[object, str] = {}
 
 _KEY_AND_VALUE = re.compile(
     r"^(?P<head>\s*(?:- +)?(?P<key>[^\s:#'\"\[{][^:#]*?): +)(?P<value>\S.*?)\s*$"

@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 import yaml
 
@@ -41,6 +41,7 @@ _NUMBER_TO_SOME = re.compile(
 )
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that YAML refuses, and those that are line breaks to YAML and to no editor."""
+TEXT = f"{TAG}str"
 SAID_LENGTH = 80
 """How much of a wrong value is said back."""
 _MANY_OPENINGS = 1000
@@ -58,7 +59,7 @@ def read_values(path: str, text: str, first_line: int) -> Checked[YamlValues]:
     node, problems = _compose(path, text, first_line)
     if node is None:
         return Checked(None, tuple(problems))
-    reader = _Reader(path, first_line, problems)
+    reader = _Reader(path, first_line, problems, may_repeat="*" in text)
     if not isinstance(node, yaml.MappingNode):
         reader.add("E205", node)
         return Checked(None, tuple(problems))
@@ -118,6 +119,8 @@ class _Reader:
     path: str
     first_line: int
     problems: list[Problem]
+    may_repeat: bool
+    """Whether there may be an alias (`*name`), which puts a node at two places."""
     seen: set[int] = field(default_factory=set)
 
     def add(self, code: str, node: yaml.Node, at: Path = (), **params: object) -> None:
@@ -128,59 +131,54 @@ class _Reader:
         if id(node) in self.seen or len(at) > MAX_DEPTH:
             self.add("E206", node, at)
             return None
-        self.seen.add(id(node))
-        if isinstance(node, yaml.CollectionNode) and not is_collection(node):
+        if self.may_repeat:
+            self.seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            return self.scalar(node, at)
+        if not is_collection(node):
             self.add("E206", node, at)
             return None
         if isinstance(node, yaml.MappingNode):
-            return dict(self.mapping(node, at))
-        if isinstance(node, yaml.SequenceNode):
-            return list(self.sequence(node, at))
-        return self.scalar(cast("yaml.ScalarNode", node), at)
+            return self.mapping(node, at)
+        return [self.value(item, (*at, position)) for position, item in enumerate(node.value)]
 
     def mapping(self, node: yaml.MappingNode, at: Path) -> dict[str, Plain]:
         values: dict[str, Plain] = {}
-        lines: dict[str, int] = {}
+        first: dict[str, yaml.Node] = {}
         for key_node, value_node in node.value:
             key = self.key(key_node, at)
             if key is None:
                 continue
             inner = (*at, key)
-            if key in values or key in lines:
-                self.add("E203", key_node, inner, found=key, first=lines[key])
+            if key in first:
+                line = self.first_line + first[key].start_mark.line
+                self.add("E203", key_node, inner, found=key, first=line)
                 continue
-            lines[key] = self.first_line + key_node.start_mark.line
+            first[key] = key_node
             value = self.value(value_node, inner)
             if value is not None:
                 values[key] = value
         return values
 
-    def sequence(self, node: yaml.SequenceNode, at: Path) -> Iterator[Plain]:
-        for position, item in enumerate(node.value):
-            yield self.value(item, (*at, position))
-
     def key(self, node: yaml.Node, at: Path) -> str | None:
+        if node.tag == TEXT and isinstance(node, yaml.ScalarNode):
+            return str(node.value)
         if not isinstance(node, yaml.ScalarNode):
             self.add("E202", node, at, reason="key")
-            return None
-        if node.tag == f"{TAG}merge":
+        elif node.tag == f"{TAG}merge":
             self.add("E206", node, at)
-            return None
-        if node.tag != f"{TAG}str":
+        else:
             self.add("E204", node, (*at, node.value), found=node.value, quoted=f'"{node.value}"')
-            return None
-        return str(node.value)
+        return None
 
     def scalar(self, node: yaml.ScalarNode, at: Path) -> Plain:
         text: str = node.value
         is_plain = not node.style  # libyaml says '' for plain, the Python parser None
-        if not is_plain and node.tag == f"{TAG}str":
+        if node.tag == TEXT and not (is_plain and _NUMBER_TO_SOME.fullmatch(text)):
             return text
         match node.tag.removeprefix(TAG):
             case "null":
                 return None
-            case "str" if not _NUMBER_TO_SOME.fullmatch(text):
-                return text
             case "int" if _INT.fullmatch(text):
                 return int(text)
             case "float" if _FLOAT.fullmatch(text):

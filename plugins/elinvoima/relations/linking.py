@@ -147,36 +147,48 @@ def _check(
     surroundings: Surroundings,
     known_ids: Mapping[Collection, set[str]],
 ) -> Iterator[Problem]:
-    place, field = entry.locate(reference.path), field_name(reference.path)
-    value = reference.value
+    value, path = reference.value, reference.path
     if isinstance(reference.marker, RecordReference):
         collection = reference.marker.collection
         if value not in known_ids[collection]:
             itself = {entry.id} if entry.collection is collection else set()
             suggestion = closest(value, known_ids[collection] - itself)
             yield problem(
-                "E401", place, field,
+                "E401", entry.locate(path), field_name(path),
                 found=value, folder=collection.folder, suggestion=suggestion,
             )  # fmt: skip
         return
     if isinstance(reference.marker, ImageReference):
-        yield from check_image(entry, value, place, surroundings)
+        yield from check_image(entry, value, entry.locate(path), surroundings)
         return
     register = surroundings.register
     if register.find(value) is None:
-        yield problem("E404", place, field, found=value, suggestion=closest(value, register.names))
+        yield problem(
+            "E404", entry.locate(path), field_name(path),
+            found=value, suggestion=closest(value, register.names),
+        )  # fmt: skip
 
 
 def _check_citations(entry: Entry[Record]) -> Iterator[Problem]:
     numbers = [str(n) for n in sorted(source.id for source in entry.record.sources)]
+    if set(CITED.findall(entry.text)) <= set(numbers):
+        return
     allowed = ", ".join(numbers) or "–"
+    yield from _wrong_in_fields(entry, numbers, allowed)
+    yield from _wrong_in_body(entry, numbers, allowed)
+
+
+def _wrong_in_fields(
+    entry: Entry[Record], numbers: Sequence[str], allowed: str
+) -> Iterator[Problem]:
     for path, text in texts_in(entry.record):
         for number in _cited(text) if "[@" in text else ():
             if number not in numbers:
                 place = entry.locate_word(path, f"@{number}")
                 yield problem("E406", place, field_name(path), found=f"@{number}", allowed=allowed)
-    if "[@" not in entry.body_text:
-        return
+
+
+def _wrong_in_body(entry: Entry[Record], numbers: Sequence[str], allowed: str) -> Iterator[Problem]:
     for offset, text in enumerate(masked_blocks(entry.body_text).split("\n")):
         if "[@" not in text:
             continue

@@ -18,15 +18,14 @@ NAMES = {
     "\u2060": "zero_width",
     "\ufeff": "zero_width",
 }
-INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff]|(?<=[^\W\d_])\u00a0(?=[^\W\d_])")
+INVISIBLE = re.compile(r"\u00ad|\u200b|\u2060|\ufeff|\u00a0(?<=[^\W\d_]\u00a0)(?=[^\W\d_])")
 """A no-break space beside a number or a sign is right (15 000 €); between two words it is not."""
 
 
 def invisible(reading: Reading) -> Iterator[Problem]:
     """Yield A207, once a line."""
     entry = reading.entry
-    text = "\n".join(entry.lines)
-    if not any(character in text for character in NAMES):
+    if not any(character in entry.text for character in NAMES) or not INVISIBLE.search(entry.text):
         return
     for number, line in enumerate(entry.lines, start=1):
         match = INVISIBLE.search(line)

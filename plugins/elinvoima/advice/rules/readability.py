@@ -42,7 +42,8 @@ def readability(reading: Reading) -> Iterator[Problem]:
     """Yield A202 and A205."""
     vocabulary = reading.around.vocabulary
     told: set[str] = set()
-    for passage, words in reading.texts:
+    longest = max(map(len, reading.word_counts), default=0)
+    for passage, words in reading.texts if longest > LONGEST_WORD else ():
         for word in words:
             if len(word) > LONGEST_WORD and word not in told and _is_very_long(word, vocabulary):
                 told.add(word)
