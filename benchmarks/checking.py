@@ -1,7 +1,9 @@
 """How long `elinvoima check` takes on many stories: cold, when nothing changed, and after an edit.
 
-    python -m benchmarks.checking --stories 1000 [--times 3]
+    python -m benchmarks.checking --stories 1000 [--times 3] [--plain]
 
+The stories are the site's own told again with other words (`retold.py`), with every field, link and
+citation of real ones; with `--plain` those of `corpus.py`, which have few fields and no links.
 Each check is a program of its own, from start to end, its lines written to nowhere. Prints JSON:
 the best and the median of the runs in seconds of the clock, processor seconds of the best run with
 its child, and how much was found. Cold means that there is no cache in the repository.
@@ -24,6 +26,7 @@ from pathlib import Path
 from elinvoima.advice.cache import FILE
 
 from benchmarks.corpus import Material, write_repository
+from benchmarks.retold import write_retold
 
 
 def timed(root: Path, prepare: Callable[[], None], times: int) -> dict[str, float]:
@@ -56,10 +59,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--stories", type=int, default=1000, metavar="N")
     parser.add_argument("--times", type=int, default=3, metavar="N")
+    parser.add_argument("--plain", action="store_true", help="stories of few fields")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "repository"
-        write_repository(Material(Path.cwd()), options.stories, root)
+        write = write_repository if options.plain else write_retold
+        write(Material(Path.cwd()), options.stories, root)
         cache, edited = root / FILE, next(iter(sorted((root / "case_studies").glob("*.md"))))
 
         def forget() -> None:

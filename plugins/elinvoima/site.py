@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from elinvoima.clock import today
+from elinvoima.content.collections import Collection
 from elinvoima.content.entries import Entry
-from elinvoima.content.files import SourceFile, find_files, is_file, read_file, stray_files
-from elinvoima.content.personal_data import personal_data
+from elinvoima.content.files import SourceFile, find_files, is_file, stray_files
 from elinvoima.content.problems import Problem, has_errors, in_order
+from elinvoima.content.reader import FileRead, read_all
 from elinvoima.content.schema import Record
 from elinvoima.content.schema.translation import Translation
-from elinvoima.content.validation import validate, validate_translation
 from elinvoima.matching.library import Library, library_of
 from elinvoima.municipalities.distances import Distances, distances_of
 from elinvoima.municipalities.register import load_register
@@ -80,31 +81,36 @@ def load(root: Path, settings: Settings | None = None, day: dt.date | None = Non
 
     `day` is today unless given. Raises SettingsError where the publisher's settings are broken.
     """
+    files = dict(find_files(root))
     settings, day = settings or load_settings(root), day or today()
-    found = dict(find_files(root))
-    read = [read_file(root, path, collection) for path, collection in found.items()]
-    sources = tuple(source.value for source in read if source.value)
-    validated = [validate(source) for source in sources if not source.translated_into]
-    translated = [validate_translation(source) for source in sources if source.translated_into]
-    entries = tuple(entry.value for entry in validated if entry.value)
-    translations = tuple(entry.value for entry in translated if entry.value)
-    linked = link(
+    return linked(root, settings, day, files, read_all(root, files))
+
+
+def linked(
+    root: Path,
+    settings: Settings,
+    day: dt.date,
+    files: Mapping[str, Collection],
+    read: Mapping[str, FileRead],
+) -> Loaded:
+    """Link what was read of all content files."""
+    sources = tuple(one.source for one in read.values() if one.source)
+    entries = tuple(one.entry for one in read.values() if one.entry)
+    translations = tuple(one.translation for one in read.values() if one.translation)
+    catalogue = link(
         entries,
         load_register(),
-        found,
+        files,
         lambda path: is_file(root, path),
         day,
         translations=translations,
     )
 
-    problems = [*stray_files(root), *(p for step in read for p in step.problems)]
-    problems += [p for step in validated for p in step.problems]
-    problems += [p for step in translated for p in step.problems]
-    problems += linked.problems
-    problems += [p for source in sources for p in personal_data(source)]
+    problems = [*stray_files(root), *(p for one in read.values() for p in one.problems)]
+    problems += catalogue.problems
     told = without_silenced(in_order(problems), settings.silences)
     silenced = tuple(p for p in in_order(problems) if p not in told) if settings.silences else ()
     site = None
-    if linked.value is not None and not has_errors(told):
-        site = Site(root, settings, linked.value, day)
-    return Loaded(site, told, len(found), silenced, sources, entries, translations)
+    if catalogue.value is not None and not has_errors(told):
+        site = Site(root, settings, catalogue.value, day)
+    return Loaded(site, told, len(files), silenced, sources, entries, translations)

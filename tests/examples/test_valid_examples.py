@@ -97,7 +97,7 @@ def test_windows_line_ends_make_no_difference() -> None:
     story = next(e for e in entries("windows-line-ends") if e.path == STORY_FILE)
     assert story.record.summary == "Kaksi riviä."
     assert "\r" not in story.body_text
-    assert "<li>toinen</li>" in story.body.html
+    assert "<li>toinen</li>" in story.body.converted.html
 
 
 def test_files_that_editors_hide_are_not_content() -> None:

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
-from elinvoima.advice.advise import of_its_words, of_the_page, unknown_words, with_suggestions
-from elinvoima.advice.known_words import read_word_list, vocabulary_of
+from elinvoima.advice.advise import with_suggestions
+from elinvoima.advice.adviser import Adviser
 from elinvoima.advice.memory import NOTHING, Memory, names_digest
-from elinvoima.advice.reading import Around, Reading
-from elinvoima.advice.suggesting import suggestions
 from elinvoima.advice.word_process import WordProcess
+from elinvoima.content.files import find_files
 from elinvoima.content.problems import Problem, in_order
+from elinvoima.content.reader import MANY_FILES, originals_of, with_translations
+from elinvoima.halves import Halves
 from elinvoima.municipalities.register import load_register
 from elinvoima.search.site_analyser import record_names, register_names
-from elinvoima.search.tokens import normalised
 from elinvoima.settings import FILE, load_settings
 from elinvoima.silences import idle_silences, without_silenced
-from elinvoima.site import Loaded, load
+from elinvoima.site import Loaded, linked
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,52 +44,32 @@ def check_up(
     `memory` has the advice on files that are as they were; `words` is looking up the words of the
     others, if there are many.
     """
-    settings = load_settings(root)
-    with _without_collecting():
-        loaded = load(root, settings, day)
-        after, found = _advice(root, day, loaded, memory, words)
+    settings, files = load_settings(root), dict(find_files(root))
+    originals = originals_of(files)
+    make, is_much = partial(Adviser, root, day, memory), len(originals) > MANY_FILES
+    with _without_collecting(), Halves(make, originals, is_much=is_much) as halves:
+        read = halves.ask(Adviser.read)
+        halves.meanwhile(Adviser.prepare)
+        loaded = linked(root, settings, day, files, with_translations(root, files, read))
+        names = tuple(_names(loaded))
+        bases = words.bases() if words else {}
+        halved = halves.ask(Adviser.advise, names, bases)
+        advice = {path: told for half in halved for path, told in half.items()}
+        suggestions = halves.own.suggest(advice)
+        found = tuple(with_suggestions(chain.from_iterable(advice.values()), suggestions))
         told = without_silenced(found, settings.silences)
         every = (*loaded.problems, *loaded.silenced, *found)
         idle = idle_silences(every, settings.silences, FILE, _text(root / FILE))
-        return CheckUp(in_order((*loaded.problems, *told, *idle)), loaded.file_count, after)
-
-
-def _advice(
-    root: Path, day: dt.date, loaded: Loaded, memory: Memory, words: WordProcess | None
-) -> tuple[Memory, tuple[Problem, ...]]:
-    """Return the advice on every record, and what is to be remembered of it."""
-    names = (*register_names(load_register()), *_names(loaded))
-    known = memory.under(names_digest(names))
-    vocabulary = vocabulary_of(read_word_list(root), names, {})
-    around = Around(day, vocabulary, _sizes(root))
-    fresh = [Reading(e, around) for e in loaded.entries if e.path not in known.advice]
-    of_pages = [of_the_page(reading) for reading in fresh]  # while words are being looked up
-    vocabulary.bases.update(words.bases() if words else {})
-    if not words:
-        vocabulary.learn(word for reading in fresh for word in map(normalised, reading.word_counts))
-    given = {
-        reading.entry.path: (*of_page, *of_its_words(reading))
-        for reading, of_page in zip(fresh, of_pages, strict=True)
-    }
-    advice = {e.path: given.get(e.path) or known.advice.get(e.path, ()) for e in loaded.entries}
-    found = [problem for each in advice.values() for problem in each]
-    sought = suggestions(unknown_words(found), vocabulary, known.suggestions)
-    return replace(known, advice=advice, suggestions=sought), (*with_suggestions(found, sought),)
+        problems = in_order((*loaded.problems, *told, *idle))
+        after = Memory(names_digest(names), advice, suggestions)
+        return CheckUp(problems, loaded.file_count, after)
 
 
 def _names(loaded: Loaded) -> Iterator[str]:
+    """Yield the names that are words of the content: those of places and of records."""
+    yield from register_names(load_register())
     for entry in loaded.entries:
         yield from record_names(entry.record)
-
-
-def _sizes(root: Path) -> Callable[[str], int | None]:
-    def size(path: str) -> int | None:
-        try:
-            return (root / path).stat().st_size
-        except OSError:
-            return None
-
-    return size
 
 
 def _text(file: Path) -> str:

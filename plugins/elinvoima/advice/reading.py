@@ -43,6 +43,12 @@ class Reading:
         """How many times each word stands in the texts, in the order they come."""
         return Counter(chain.from_iterable(words for _, words in self.texts))
 
+    def within(self, around: Around) -> Reading:
+        """Return the same record with other things around it, its texts being parted already."""
+        other = Reading(self.entry, around)
+        vars(other).update(texts=self.texts, word_counts=self.word_counts)
+        return other
+
     @property
     def is_kept_up(self) -> bool:
         """Whether anybody still works on it; an archived record is left as it is."""

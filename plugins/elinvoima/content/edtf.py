@@ -13,6 +13,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 
@@ -132,7 +133,11 @@ def parse_span(value: object) -> TimeSpan:
     """
     if isinstance(value, bool) or not isinstance(value, str | int | dt.date):
         raise DateError("form", str(value))
-    text = str(value).strip()
+    return _span_of(str(value).strip())
+
+
+@lru_cache(maxsize=10_000)  # years and days come again and again
+def _span_of(text: str) -> TimeSpan:
     parts = _BETWEEN.split(text)
     if len(parts) == 1:
         return TimeSpan(_parse_date(parts[0]))

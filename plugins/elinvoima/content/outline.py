@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING, cast
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -24,6 +24,9 @@ from elinvoima.content.markdown import (
     convert,
     without_marks,
 )
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _CITATION_MARK = "\ue001"
 """Stands for a citation, which is never a link and not blank."""
@@ -55,7 +58,7 @@ def outline_of(text: str) -> Outline:
     lines = CITATION.sub(_CITATION_MARK, without_marks(text)).split("\n")
     for preprocessor in markdown.preprocessors:
         lines = preprocessor.run(lines)
-    root: Element = markdown.parser.parseDocument(lines).getroot()
+    root = cast("Element", markdown.parser.parseDocument(lines).getroot())
     for treeprocessor in markdown.treeprocessors:
         if _LINK in text or treeprocessor is markdown.treeprocessors["elinvoima-links"]:
             treeprocessor.run(root)
@@ -72,7 +75,12 @@ def of_converted(body: Converted) -> Outline:
 @cache
 def _reader() -> tuple[Markdown, Collector]:
     collector = Collector(shift=0)
-    extensions = ["tables", "fenced_code", "sane_lists", _OnlyLinks(collector)]
+    extensions: list[str | Extension] = [
+        "tables",
+        "fenced_code",
+        "sane_lists",
+        _OnlyLinks(collector),
+    ]
     return Markdown(extensions=extensions), collector
 
 

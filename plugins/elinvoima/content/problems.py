@@ -68,6 +68,11 @@ class Problem:
     is_unfinished: bool = False
     """Of a draft that is only begun: it can wait until the draft is published."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle it: a mapping that cannot be changed has no way of its own."""
+        given = (self.code, self.location, self.field, dict(self.params), self.is_unfinished)
+        return _again, given
+
     @property
     def severity(self) -> Severity:
         """How much it matters: E stops the build, W and A do not."""
@@ -77,6 +82,16 @@ class Problem:
     def order(self) -> tuple[Location, str, str]:
         """Sort key: by file, then place, then code."""
         return (self.location, self.code, self.field or "")
+
+
+def _again(
+    code: str,
+    location: Location,
+    field: str | None,
+    params: dict[str, str],
+    is_unfinished: bool,  # noqa: FBT001 (unpickling gives no names)
+) -> Problem:
+    return Problem(code, location, field, MappingProxyType(params), is_unfinished)
 
 
 def problem(

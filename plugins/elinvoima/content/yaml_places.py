@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import yaml
 
 from elinvoima.content.problems import Location
+from elinvoima.content.yaml_errors import Loader
 
 Path: TypeAlias = tuple[str | int, ...]
 """Where a value is in the front matter: keys and list positions (from 0)."""
@@ -33,13 +34,28 @@ class Span:
 
 
 class Places(Mapping[Path, Span]):
-    """The place of each value by its path; of equal keys the first counts."""
+    """The place of each value by its path; of equal keys the first counts.
 
-    def __init__(self, path: str, first_line: int, root: yaml.MappingNode) -> None:
-        """Take the node tree of the YAML text that starts on `first_line` of the file `path`."""
+    A pickled one has the text instead of its node tree, which is made again when it is asked for.
+    """
+
+    def __init__(
+        self, path: str, first_line: int, text: str, root: yaml.MappingNode | None = None
+    ) -> None:
+        """Take the YAML text that starts on `first_line` of the file `path`, and its node tree."""
         self._path = path
         self._first_line = first_line
-        self._root = root
+        self._text = text
+        self._tree = root
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Places, (self._path, self._first_line, self._text)
+
+    @property
+    def _root(self) -> yaml.MappingNode:
+        if self._tree is None:
+            self._tree = cast("yaml.MappingNode", yaml.compose(self._text, Loader=Loader))
+        return self._tree
 
     def __getitem__(self, at: Path) -> Span:
         found: tuple[yaml.Node, yaml.Node] | None = None

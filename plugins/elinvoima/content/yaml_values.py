@@ -56,7 +56,7 @@ def read_values(path: str, text: str, first_line: int) -> Checked[YamlValues]:
     invisible = tuple(_invisible(path, text, first_line))
     if invisible:
         return Checked.failed(*invisible)
-    node, problems = _compose(path, text, first_line)
+    text, node, problems = _compose(path, text, first_line)
     if node is None:
         return Checked(None, tuple(problems))
     reader = _Reader(path, first_line, problems, may_repeat="*" in text)
@@ -64,7 +64,7 @@ def read_values(path: str, text: str, first_line: int) -> Checked[YamlValues]:
         reader.add("E205", node)
         return Checked(None, tuple(problems))
     values = reader.mapping(node, ())
-    return Checked(YamlValues(values, Places(path, first_line, node)), tuple(problems))
+    return Checked(YamlValues(values, Places(path, first_line, text, node)), tuple(problems))
 
 
 def _invisible(path: str, text: str, first_line: int) -> Iterator[Problem]:
@@ -74,11 +74,14 @@ def _invisible(path: str, text: str, first_line: int) -> Iterator[Problem]:
         yield problem("E202", Location(path, first_line + line, column), reason="invisible")
 
 
-def _compose(path: str, text: str, first_line: int) -> tuple[yaml.Node | None, list[Problem]]:
-    """Parse; where a value has an unquoted colon, quote it for the editor and go on."""
+def _compose(path: str, text: str, first_line: int) -> tuple[str, yaml.Node | None, list[Problem]]:
+    """Parse; where a value has an unquoted colon, quote it for the editor and go on.
+
+    Returns the text that was parsed in the end, too.
+    """
     problems: list[Problem] = []
     if _is_too_deep(text):
-        return None, [problem("E206", Location(path, first_line))]
+        return text, None, [problem("E206", Location(path, first_line))]
     while True:
         try:
             node = yaml.compose(text, Loader=Loader)
@@ -86,12 +89,12 @@ def _compose(path: str, text: str, first_line: int) -> tuple[yaml.Node | None, l
             found, mended = syntax_problem(path, text, first_line, error)
             problems.append(found)
             if mended is None or len(problems) > text.count("\n"):
-                return None, problems
+                return text, None, problems
             text = mended
         else:
             if node is None:
                 problems.append(problem("E205", Location(path, first_line)))
-            return node, problems
+            return text, node, problems
 
 
 def _is_too_deep(text: str) -> bool:

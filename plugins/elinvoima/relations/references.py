@@ -30,7 +30,7 @@ class Reference:
 
 def references_in(record: BaseModel, at: Path = ()) -> Iterator[Reference]:
     """Yield the record's references in the order of its fields."""
-    for name, marker in _fields(type(record)):
+    for name, marker in _with_references(type(record)):
         yield from _in_value(getattr(record, name), (*at, name), marker)
 
 
@@ -96,6 +96,16 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, Marker | None], ...]:
     return tuple(
         (name, next(_markers(field.annotation, tuple(field.metadata)), None))
         for name, field in model.model_fields.items()
+    )
+
+
+@cache
+def _with_references(model: type[BaseModel]) -> tuple[tuple[str, Marker | None], ...]:
+    """Return those of the fields that references can be in: few, and most values are texts."""
+    return tuple(
+        (name, marker)
+        for name, marker in _fields(model)
+        if marker or any(map(_with_references, _models(model.model_fields[name].annotation)))
     )
 
 

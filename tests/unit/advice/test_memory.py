@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from elinvoima.advice import checking
+from elinvoima.advice import adviser
 from elinvoima.advice.advise import of_its_words
 from elinvoima.advice.cache import look_at
 from elinvoima.advice.checking import CheckUp, check_up
@@ -48,7 +48,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         paths.append(reading.entry.path)
         return of_its_words(reading)
 
-    monkeypatch.setattr(checking, "of_its_words", recording)
+    monkeypatch.setattr(adviser, "of_its_words", recording)
     return paths
 
 
