@@ -8,6 +8,7 @@ elsewhere one worker does everything.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -87,7 +88,7 @@ class _Copy:
         """Answers that nobody waits for."""
         context = multiprocessing.get_context("fork")
         self._line, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(make, theirs), daemon=True)
+        self._process = context.Process(target=_serve, args=(make, theirs, self._line), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -112,11 +113,16 @@ class _Copy:
         self._process.join()
 
 
-def _serve(make: Callable[[], object], line: Connection) -> None:
-    """Take the steps that are asked for, until the other end is closed."""
+def _serve(make: Callable[[], object], line: Connection, other_end: Connection) -> None:
+    """Take the steps that are asked for, until the process that asks is gone."""
+    other_end.close()  # else this process itself would hold the line open
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other hears it too, and ends this one
     worker = make()
     while True:
-        step, args, kwargs = line.recv()
+        try:
+            step, args, kwargs = line.recv()
+        except EOFError:
+            return
         try:
             line.send((None, step(worker, *args, **kwargs)))
         except Exception as error:  # noqa: BLE001 (it is raised again over there)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,21 @@ with Halves(Worker, [1, 2], is_much=False) as halves:
     assert halves.ask(Worker.tell, 1) == [([2, 3], 0, os.getpid())]
 """
 
+ABANDONED = """
+import os, signal, sys
+from elinvoima.halves import Halves
+
+class Worker:
+    def __init__(self, items):
+        pass
+    def own_id(self):
+        return os.getpid()
+
+with Halves(Worker, [1, 2], is_much=True) as halves:
+    print(halves.ask(Worker.own_id)[0], flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
 CHECK = """
 import sys, datetime as dt
 from pathlib import Path
@@ -76,9 +92,28 @@ def run(script: str, *arguments: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
+def is_running(process: str) -> bool:
+    """Whether there is such a process, and not only its remains."""
+    try:
+        return "\tZ" not in Path("/proc", process, "status").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return False
+
+
 @TWO_CORES
 def test_two_workers_do_half_each() -> None:
     run(WORKERS)
+
+
+@TWO_CORES
+def test_a_copy_ends_with_the_process_that_made_it() -> None:
+    command = [sys.executable, "-c", ABANDONED]
+    ended = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert ended.returncode < 0
+    until = time.monotonic() + 20
+    while is_running(ended.stdout.strip()):
+        assert time.monotonic() < until, "the copy goes on"
+        time.sleep(0.05)
 
 
 @TWO_CORES
