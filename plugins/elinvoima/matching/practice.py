@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from elinvoima.content.edtf import Edtf, Qualifier, TimeSpan
+from elinvoima.content.edtf import WINTER, Edtf, Qualifier, TimeSpan
 from elinvoima.content.entries import Entry
 from elinvoima.content.schema import Method, Story, Theme
 from elinvoima.content.schema.story import Evidence
@@ -26,7 +26,7 @@ class Practice:
     last_year: int
     """The last year of the work; the reference year where it goes on."""
     months: int | None = None
-    """How long it took; None where the story does not tell both ends to the month."""
+    """How long it took at most; None where the story does not tell its ends so exactly."""
     actions: int | None = None
     """How many workshops, interviews and the like there were; None where none is told."""
     is_archived: bool = False
@@ -49,18 +49,20 @@ def practice_of(entry: Entry[Story], catalogue: Catalogue, reference_year: int) 
 
 
 def months_of(period: TimeSpan) -> int | None:
-    """Return how many calendar months a period touches; None where its ends are not that exact.
+    """Return how many calendar months a period touches at most; None where that is not known.
 
-    Both ends must be known to the month or the day, or both be whole years (twelve months each).
+    Both ends must be known to the part of the year at least, or both be whole years (twelve months
+    each): from autumn 2022 to spring 2023 it is nine, September to May. A winter is of two years.
     """
     start, end = period.start, period.last
     if period.is_open or not (_is_exact(start) and _is_exact(end)):
         return None
-    if start.month is None and end.month is None:
-        return MONTHS_IN_YEAR * (end.year - start.year + 1)
-    if start.month is None or end.month is None:
+    years = MONTHS_IN_YEAR * (end.year - start.year)
+    if _is_year(start) and _is_year(end):
+        return years + MONTHS_IN_YEAR
+    if _is_year(start) or _is_year(end):
         return None
-    return MONTHS_IN_YEAR * (end.year - start.year) + end.month - start.month + 1
+    return years + end.latest.month - start.earliest.month + 1
 
 
 def actions_of(story: Story) -> int | None:
@@ -72,4 +74,8 @@ def actions_of(story: Story) -> int | None:
 
 
 def _is_exact(date: Edtf) -> bool:
-    return date.qualifier is Qualifier.EXACT and date.part is None
+    return date.qualifier is Qualifier.EXACT and date.part != WINTER
+
+
+def _is_year(date: Edtf) -> bool:
+    return date.month is None and date.part is None
