@@ -18,6 +18,7 @@ from elinvoima.search.automaton import Automaton, load_automaton
 from elinvoima.search.endings import stems
 from elinvoima.search.guesses import head_of, may_end_so, other_bases, other_forms, pieces, splits
 from elinvoima.search.names import forms, name_words
+from elinvoima.search.near_words import near_words
 from elinvoima.search.readings import Part, Reading, readings
 
 VERSION = 4
@@ -110,6 +111,10 @@ class Analyser:
         routes |= self.automaton.trails(extra - routes.keys())
         known = {word: readings(word, trails) for word, trails in routes.items() if trails}
         return {word: self._keys(word, known) for word in given}
+
+    def near(self, word: str) -> list[str]:
+        """Return the words of the morphology that are one slip from a word, sorted."""
+        return near_words(word, self.automaton)
 
     def _keys(self, word: str, known: Mapping[str, list[Reading]]) -> WordKeys:
         found = _Keys()

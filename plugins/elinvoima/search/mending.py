@@ -64,7 +64,7 @@ class Candidate:
 
 def mended(word: str, index: Index) -> Candidate | None:
     """Return the form that was most likely meant, or None if none is near."""
-    if len(word) < SHORTEST or any(c.isnumeric() for c in word):
+    if not is_mendable(word):
         return None
     most = EDIT if len(word) < LONG else 2 * EDIT
     found = (
@@ -73,6 +73,11 @@ def mended(word: str, index: Index) -> Candidate | None:
         if form != word
     )
     return min((c for c in found if c.cost <= most), key=lambda c: c.order, default=None)
+
+
+def is_mendable(word: str) -> bool:
+    """Whether a word is long enough, and no code or number."""
+    return len(word) >= SHORTEST and not any(c.isnumeric() for c in word)
 
 
 def _candidates(word: str, index: Index) -> Iterator[tuple[str, int]]:

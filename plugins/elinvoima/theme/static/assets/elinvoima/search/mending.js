@@ -21,7 +21,7 @@ const MOST_SHARDS = 4;
  * @returns {Promise<Candidate | null>}
  */
 export async function mended(word, index) {
-  if (word.length < SHORTEST || /\p{N}/u.test(word)) return null;
+  if (!isMendable(word)) return null;
   const most = word.length < LONG ? EDIT : 2 * EDIT;
   const [begins, ends] = await Promise.all([withBeginnings(word, index), withEnding(word, index)]);
   /** @type {Candidate | null} */
@@ -33,6 +33,14 @@ export async function mended(word, index) {
     if (!best || isBetter(candidate, best)) best = candidate;
   }
   return best;
+}
+
+/**
+ * Whether a word is long enough, and no code or number.
+ * @param {string} word
+ */
+export function isMendable(word) {
+  return word.length >= SHORTEST && !/\p{N}/u.test(word);
 }
 
 /**

@@ -8,6 +8,7 @@ import { Automaton } from "./automaton.js";
 import { stems } from "./endings.js";
 import { headOf, mayEndSo, otherBases, otherForms, splits } from "./guesses.js";
 import { Keys, LEMMA, PART } from "./keys.js";
+import { nearWords } from "./near-words.js";
 import { readings } from "./readings.js";
 
 /** @typedef {import("./keys.js").WordKeys} WordKeys */
@@ -39,6 +40,14 @@ class Analyser {
    */
   analyse(word) {
     return this.keys(word, this.read(word));
+  }
+
+  /**
+   * Returns the words of the morphology that are one slip from a word.
+   * @param {string} word
+   */
+  near(word) {
+    return nearWords(word, this.automaton);
   }
 
   /** @param {string} word */
