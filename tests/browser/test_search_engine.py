@@ -40,7 +40,8 @@ QUERIES: tuple[dict[str, Any], ...] = (
 )  # fmt: skip
 MENDED = {
     "verkostoilel": "verkostoille", "matkailusat": "matkailusta", "leinkeinoista": "elinkeinoista",
-    "ensrgioilla": "energioilla", "kasuvohjelmaan": "kasvuohjelmaan",
+    "ensrgioilla": "energioilla", "elnikeono-ohjelma": "elinkeino-ohjelma",
+    "elinkenio-ojhelma": "elinkeino-ohjelma", "kasuvohjelmaan": "kasvuohjelmaan",
     "kissanminttu": None, "vihreäkuulas": None, "zzzzzzz": None, "säätsäisimme": "säästäisimme",
 }  # fmt: skip
 BAD_QUERIES = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from elinvoima.search.analysing import LEMMA, Analysing, Keys
 from elinvoima.search.index_keys import keys_of, most_documents, parts_of
 from elinvoima.search.index_records import WordEntry
-from elinvoima.search.mending import EDIT, cost_between, is_mendable, mended
+from elinvoima.search.mending import EDIT, LONG, THIRD, cost_between, is_mendable, mended
 from elinvoima.search.query import Query, QueryWord
 from elinvoima.search.reading import Index
 
@@ -103,6 +103,8 @@ def _mended(word: QueryWord, index: Index, analyser: Analysing | None) -> Meanin
         found = [(order, way) for order, way in ways if way.keys]
         if found:
             return min(found, key=lambda pair: pair[0])[1]
+    if better is None and len(word.word) >= LONG:
+        better = mended(word.word, index, THIRD)
     if better is None:
         return None
     entry = index.word(better.form)

@@ -3,7 +3,7 @@
  * same as meaning.py.
  */
 import { keysOf, mostDocuments, partsOf } from "./index-keys.js";
-import { isMendable, mended } from "./mending.js";
+import { LONG, THIRD, isMendable, mended } from "./mending.js";
 import { shardsWith } from "./sorted.js";
 import { EDIT, costBetween } from "./typing-errors.js";
 
@@ -82,13 +82,14 @@ export async function meaningOf(typed, index, language, isBeginning) {
  */
 async function mendedMeaning(typed, index, language) {
   const { word } = typed;
-  const better = await mended(word, index);
+  let better = await mended(word, index);
   if (language && isMendable(word) && (!better || better.cost > EDIT)) {
     const forms = nearest(word, (await language.near(word)) ?? []);
     const ways = await Promise.all(forms.map((form) => asNear(typed, form, index, language)));
     const [best] = ways.filter(({ found }) => found.keys.length).sort(byLikelihood);
     if (best) return best.found;
   }
+  if (!better && word.length >= LONG) better = await mended(word, index, THIRD);
   if (!better) return null;
   const entry = await index.words.find(better.form);
   return asMended(typed, better.form, entry?.keys ?? [], index);
