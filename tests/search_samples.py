@@ -57,6 +57,14 @@ class SampleAnalyser:
     def analyse_all(self, words: Iterable[str]) -> dict[str, PlainKeys]:
         return {word: self.analyse(word) for word in words}
 
+    def near(self, word: str) -> list[str]:
+        """Return the forms above that are as long and differ in one letter."""
+        return [
+            form
+            for form in sorted(FORMS)
+            if len(form) == len(word) and sum(a != b for a, b in zip(form, word, strict=True)) == 1
+        ]
+
 
 def document(number: int, title: str = "", text: str = "", **more: Any) -> SearchDocument:
     """Return a document of a title and a text."""

@@ -17,6 +17,7 @@ CLITICS = ("kin", "kaan", "kään", "han", "hän", "ko", "kö", "pa", "nsa", "ns
 FOREIGN = (
     ":ssansapas",
     "smart", "governance", "näringsliv", "kommunerna", "entreprenörskap", "bioeconomy", "über",
+    "savogrow'n", "savogrow'hun", "eve-savogrow'lla", "hudsonjoella", "stress", "font", "sulu",
     "façade", "ruská", "łódź", "москва", "ελλάδα", "東京", "straße", "o'connor", "rock'n'roll",
 )  # fmt: skip
 

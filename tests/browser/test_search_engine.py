@@ -9,12 +9,15 @@ from typing import Any
 import pytest
 from elinvoima.search import index as index_module
 from elinvoima.search.analysing import PlainAnalyser
+from elinvoima.search.analysis import Analyser
 from elinvoima.search.answers import Request, answer
+from elinvoima.search.automaton import MORPHOLOGY
+from elinvoima.search.index import build_index
 from elinvoima.search.shards import HOME
 from playwright.sync_api import BrowserContext
 
 from tests.browser.engine_page import answers, opened, same, search
-from tests.browser.small_index import Served, index_files, write_index
+from tests.browser.small_index import DOCUMENTS, Served, index_files, write_index
 from tests.conftest import ROOT
 from tests.search_samples import sample_files
 
@@ -35,6 +38,12 @@ QUERIES: tuple[dict[str, Any], ...] = (
     {"text": "kunta", "sort": "date", "offset": 1, "limit": 1},
     {"text": "kunta verk", "typing": True},
 )  # fmt: skip
+MENDED = {
+    "verkostoilel": "verkostoille", "matkailusat": "matkailusta", "leinkeinoista": "elinkeinoista",
+    "ensrgioilla": "energioilla", "elnikeono-ohjelma": "elinkeino-ohjelma",
+    "elinkenio-ojhelma": "elinkeino-ohjelma", "kasuvohjelmaan": "kasvuohjelmaan",
+    "kissanminttu": None, "vihreäkuulas": None, "zzzzzzz": None, "säätsäisimme": "säästäisimme",
+}  # fmt: skip
 BAD_QUERIES = (
     "", " ", '"', '""', "-", "- -", "a" * 10_000, "kunta " * 400, "\x00\x07kunta\x1b",
     "😀👩‍👩‍👧 kunta", "<script>alert(1)</script>", "(a+)+$ [[[ \\", "__proto__ constructor",
@@ -92,6 +101,20 @@ def test_a_compound_found_in_parts_is_cut_as_python_does(
     for text, own in zip(texts, found, strict=True):
         assert same(own, answer(Request(text, explain=True), served.index, PlainAnalyser())), text
     assert [(own["full"], own["total"]) for own in found] == [(2, 3), (2, 3), (0, 3), (2, 3)]
+
+
+def test_words_that_no_page_has_are_mended_as_python_does(
+    context: BrowserContext, served: Served
+) -> None:
+    shutil.rmtree(served.folder / HOME)
+    analyser = Analyser()
+    index = write_index(served.folder, build_index(DOCUMENTS, analyser))
+    shutil.copy(MORPHOLOGY, served.folder)
+    page = opened(context, served, f"{served.host}/{MORPHOLOGY.name}")
+    for text, mended in MENDED.items():
+        own, expected = search(page, text=text), answer(Request(text), index, analyser)
+        assert same(own, expected), text
+        assert own["mended"] == mended, text
 
 
 def test_only_what_a_query_needs_is_fetched(context: BrowserContext, served: Served) -> None:

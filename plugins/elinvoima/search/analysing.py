@@ -43,6 +43,9 @@ class Analysing(Protocol):
     def analyse_all(self, words: Iterable[str]) -> Mapping[str, Keys]:
         """Analyse many words, each once."""
 
+    def near(self, word: str) -> Iterable[str]:
+        """Return the words of the language that are one slip from a word, sorted."""
+
 
 class PlainKeys(NamedTuple):
     """The analysis of a word, as `Keys` tells. A tuple, because every word of a build has one."""
@@ -67,3 +70,8 @@ class PlainAnalyser:
     def analyse_all(self, words: Iterable[str]) -> Mapping[str, PlainKeys]:
         """Analyse many words."""
         return {word: self.analyse(word) for word in words}
+
+    def near(self, word: str) -> Iterable[str]:
+        """Return nothing: any string is a word, so no other one is likelier."""
+        del word
+        return ()

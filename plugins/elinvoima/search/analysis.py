@@ -9,23 +9,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 
 from elinvoima.search.automaton import Automaton, load_automaton
 from elinvoima.search.endings import stems
+from elinvoima.search.guesses import head_of, may_end_so, other_bases, other_forms, pieces, splits
 from elinvoima.search.names import forms, name_words
+from elinvoima.search.near_words import near_words
 from elinvoima.search.readings import Part, Reading, readings
 
-VERSION = 3
+VERSION = 4
 """Changes whenever the same word may get other keys than before."""
-
-SHORTEST_LAST = 5
-"""Letters of a known word that the end of an unknown one may be read as: start-up|yritysten."""
-
-SHORTEST_FIRST = 3
 
 
 class Channel(IntEnum):
@@ -110,10 +107,14 @@ class Analyser:
         # Pieces and ends that may have to be read alone, so that one walk serves them all.
         routes = dict(self.automaton.trails(given))
         unknown = [w for w in given if not routes[w] and w not in self.lexicon.forms]
-        extra = {piece for word in unknown for piece in _pieces(word)}
+        extra = {piece for word in unknown for piece in pieces(word)}
         routes |= self.automaton.trails(extra - routes.keys())
         known = {word: readings(word, trails) for word, trails in routes.items() if trails}
         return {word: self._keys(word, known) for word in given}
+
+    def near(self, word: str) -> list[str]:
+        """Return the words of the morphology that are one slip from a word, sorted."""
+        return near_words(word, self.automaton)
 
     def _keys(self, word: str, known: Mapping[str, list[Reading]]) -> WordKeys:
         found = _Keys()
@@ -126,15 +127,14 @@ class Analyser:
             found.add(self.lexicon.rare[word], Channel.LEMMA)
         if found.keys:
             return found.result()
-        head, colon, _ = word.partition(":")
-        if colon and head:  # KOLKE:n, 2024:n
+        if head := head_of(word):
             return self._keys(head, known)
-        if any(letter.isdigit() for letter in word) and "-" not in word:
-            found.add(word, Channel.LEMMA)
-            return found.result()
         first, hyphen, last = word.rpartition("-")
         if hyphen:
             return self._hyphened(first, last, known)
+        if any(letter.isdigit() for letter in word):
+            found.add(word, Channel.LEMMA)
+            return found.result()
         return self._guessed(word, known)
 
     def _hyphened(self, first: str, last: str, known: Mapping[str, list[Reading]]) -> WordKeys:
@@ -156,8 +156,11 @@ class Analyser:
         plain = word.replace("'", "")
         for stem in stems(plain):
             found.add("~" + stem, Channel.LEMMA)
-        for at in _splits(word):
-            if word[at:] not in known:
+        for form in other_forms(word):
+            for base in other_bases(word, form, known.get(form, ())):
+                found.add(base, Channel.LEMMA)
+        for at in splits(word):
+            if word[at:] not in known or not may_end_so(word[at:], known[word[at:]]):
                 continue
             first, last = word[:at], self._keys(word[at:], known)
             for key in last.lemmas:
@@ -209,24 +212,3 @@ class _Keys:
     def result(self) -> WordKeys:
         keys = sorted(self.keys.items(), key=lambda item: item[1])  # stable: lemmas first
         return WordKeys(tuple(keys), tuple(sorted(self.breaks - {0})), self.is_known)
-
-
-def _pieces(word: str) -> Iterator[str]:
-    """Yield what of an unknown word may be looked up by itself."""
-    head, colon, _ = word.partition(":")
-    if colon and head:
-        yield head
-        yield from _pieces(head)
-        return
-    if "-" in word:
-        first, _, last = word.rpartition("-")
-        for piece in (first, last):
-            yield piece
-            yield from _pieces(piece)
-        return
-    yield from (word[at:] for at in _splits(word))
-
-
-def _splits(word: str) -> range:
-    """Return the places where an unknown word may be cut, the longest end first."""
-    return range(SHORTEST_FIRST, len(word) - SHORTEST_LAST + 1)

@@ -150,6 +150,10 @@ class Automaton:
                     found[tuple(marks)] = None
         return list(found)
 
+    def steps_from(self, state: int) -> dict[str, tuple[Step, ...]]:
+        """Return what `steps_of` tells, worked out once."""
+        return self.steps.get(state) or self.steps_of(state)
+
     def passed(self, flags: int, tests: tuple[Test, ...]) -> int:
         """Return the flags after the tests, or -1 where one fails."""
         key = (flags, tests)

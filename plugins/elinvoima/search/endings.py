@@ -21,11 +21,11 @@ _CASE = re.compile(
     r"(?:"
     r"(?:s[st]|l[lt])(?:a|ä)(?:an|än|ni|si|mme|nne|nsa|nsä)?"  # inner and outer local cases
     r"|lle(?:en|ni|si|mme|nne|nsa|nsä)?|ksi|kse(?:en|ni|si|mme|nne|nsa|nsä)"
-    r"|n[aä](?:an|än)?|tt[aä]"
-    r"|(?:i[dt]t?e|[ij]e)n"  # genitive plural
+    r"|n[aä](?:an|än)?|tt[aä]|(?<=i)ne(?:en|ni|si|mme|nne|nsa|nsä)"
+    r"|(?:i[dt]t?e|[ij]e|(?<=s)te)n"  # genitive plural
     r"|(?<=a)han|(?<=e)hen|(?<=i)hin|(?<=[oå])hon|(?<=u)hun|(?<=y)hyn|(?<=ä)hän|(?<=ö)hön"
     r"|(?<=a)an|(?<=e)en|(?<=i)in|(?<=o)on|(?<=u)un|(?<=y)yn|(?<=ä)än|(?<=ö)ön|(?<=å)ån"
-    r"|(?<=[aeiouyäöå])(?:n|t|mme|nne|nsa|nsä)"
+    r"|(?<=[aeiouyäöå])(?:n|t|mme|nne|nsa|nsä|[ns]i)"
     r"|(?<=[eiouyöå])j?[aä]|(?<=[^aä])t[aä]"  # partitive
     r")$"
 )
@@ -35,13 +35,15 @@ _SHORT_CASE = re.compile(
     r"|(?<=[aeiouyäöå])[nt]|(?<=[eiouyöå])[aä]|(?<=[^aeiouyäöå])t[aä])$"
 )
 _FOREIGN = re.compile(r"(?:(?:[aeo]r)?na|[aeo]r|e[nt]|ing|s)$")
+_PLURAL_OF_S = re.compile(r"ksi?$")
+_PLURAL_OF_NEN = re.compile(r"(?<=[aeiouyäö])si?$")
 _VOWELS = re.compile(r"(?<=.)[aeiouyäöåé]+$")
 _GRADES = (
-    (re.compile(r"(?:nk|ng)$"), "n"),
-    (re.compile(r"(?:nt|nn)$"), "n"),
-    (re.compile(r"(?:lt|ll)$"), "l"),
-    (re.compile(r"(?:rt|rr)$"), "r"),
-    (re.compile(r"(?:mp|mm)$"), "m"),
+    (re.compile(r"(?:nkk?|ng)$"), "n"),
+    (re.compile(r"(?:ntt?|nn)$"), "n"),
+    (re.compile(r"(?:ltt?|ll)$"), "l"),
+    (re.compile(r"(?:rtt?|rr)$"), "r"),
+    (re.compile(r"(?:mpp?|mm)$"), "m"),
     (re.compile(r"kk$"), "k"),
     (re.compile(r"pp$"), "p"),
     (re.compile(r"(?:tt|d)$"), "t"),
@@ -49,9 +51,13 @@ _GRADES = (
 
 
 def stems(word: str) -> tuple[str, ...]:
-    """Return the stems of an unknown word, letters only: as it is, inflected, foreign. 1 to 6."""
+    """Return the stems of an unknown word, letters only: as it is, inflected, foreign. 1 to 8."""
     bare = _without(_CLITIC, word)
-    found = [_stem(word), _stem(bare), _stem(_without(_CASE, bare))]
+    inflected = _without(_CASE, bare)
+    found = [_stem(word), _stem(bare), _stem(inflected)]
+    if inflected != bare:
+        found.append(_stem(_PLURAL_OF_S.sub("s", inflected)))
+        found.append(_stem(_without(_PLURAL_OF_NEN, inflected)))
     found += [_stem(_without(_CASE, word)), _stem(_without(_SHORT_CASE, word))]
     if len(word) > SHORTEST + 2:
         found.append(_stem(_without(_FOREIGN, word)))

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from elinvoima.search.analysing import LEMMA, PART, Analysing, Keys
+from elinvoima.search.analysing import LEMMA, Analysing, Keys
+from elinvoima.search.index_keys import keys_of, most_documents, parts_of
 from elinvoima.search.index_records import WordEntry
-from elinvoima.search.mending import mended
+from elinvoima.search.mending import EDIT, LONG, THIRD, cost_between, is_mendable, mended
 from elinvoima.search.query import Query, QueryWord
 from elinvoima.search.reading import Index
 
 SHORTEST_BEGINNING = 3
 MOST_COMPLETIONS = 4
 """How many forms the beginning of a word stands for while it is being typed."""
+MOST_NEAR = 6
+"""So many words of the language are looked at when a word is to be mended; each may cost a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,13 @@ def _meaning(
     if entry is not None and entry.documents is not None:
         return Meaning(word, entry.keys, is_function=_is_function(entry.keys, index))
     analysis = analyser.analyse(word.word) if analyser is not None else None
-    keys, guessed = _keys_of(analysis, index)
+    keys, guessed = keys_of(analysis, index)
     if entry is not None and entry.id not in {id_ for id_, _ in keys}:
         keys = ((entry.id, LEMMA), *keys)
     has_lemma = any(channel == LEMMA for _, channel in keys)
     is_silent = not has_lemma and _is_silent(word.word, analysis, index)
     if keys and not is_silent:
-        parts = () if has_lemma else _parts(analysis, index)
+        parts = () if has_lemma else parts_of(analysis, index)
         return Meaning(word, keys, is_function=_is_function(keys, index), parts=parts)
     if is_beginning and len(word.word) >= SHORTEST_BEGINNING:
         completed = _completed(word.word, index)
@@ -81,41 +84,60 @@ def _meaning(
             return Meaning(word, completed)
     if is_silent:
         return Meaning(word, keys, is_function=True)
-    better = None if word.is_excluded else mended(word.word, index)
-    if better is not None:
-        found = index.word(better.form)
-        keys = found.keys if found else ()
-        return Meaning(word, keys, better.form, _is_function(keys, index))
-    return Meaning(word, guessed, parts=_parts(analysis, index))
+    better = None
+    if not word.is_excluded:
+        is_word = analysis is not None and analysis.is_known
+        better = _mended(word, index, None if is_word else analyser)
+    return better or Meaning(word, guessed, parts=parts_of(analysis, index))
 
 
-def _keys_of(
-    analysis: Keys | None, index: Index
-) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
-    """Return the word's keys that the index has: those to trust, and those to fall back on.
+def _mended(word: QueryWord, index: Index, analyser: Analysing | None) -> Meaning | None:
+    """Return what was most likely meant: a form of the index, or a word of the language.
 
-    Parts and roots of a word that is only guessed at are not to be trusted: a slip of the finger
-    would be found by whatever it happens to end in.
+    The index's own form, unless it is more than a slip away and a word of the language that is not
+    has keys that the index has. What is a word already comes without an analyser.
     """
-    if analysis is None:
-        return (), ()
-    entries = [(index.word(key), int(channel)) for key, channel in analysis.keys]
-    keys = tuple((e.id, channel) for e, channel in entries if e is not None and e.id >= 0)
-    if analysis.is_known or any(channel == LEMMA for _, channel in keys):
-        return keys, ()
-    return (), keys
+    better = mended(word.word, index)
+    if analyser is not None and is_mendable(word.word) and (better is None or better.cost > EDIT):
+        ways = [_as_near(word, form, index, analyser) for form in _nearest(word.word, analyser)]
+        found = [(order, way) for order, way in ways if way.keys]
+        if found:
+            return min(found, key=lambda pair: pair[0])[1]
+    if better is None and len(word.word) >= LONG:
+        better = mended(word.word, index, THIRD)
+    if better is None:
+        return None
+    entry = index.word(better.form)
+    keys = entry.keys if entry else ()
+    return Meaning(word, keys, better.form, _is_function(keys, index))
 
 
-def _parts(analysis: Keys | None, index: Index) -> tuple[int, ...]:
-    """Return the ids of a compound's parts; none if the index lacks one of them.
+def _nearest(word: str, analyser: Analysing) -> list[str]:
+    """Return the likeliest words of the language that are one slip away."""
+    costs = {form: cost_between(word, form, EDIT) for form in analyser.near(word)}
+    return sorted(costs, key=lambda form: (costs[form], form))[:MOST_NEAR]
 
-    Two parts in a row are a key too; it ends with the key of the last of them, and is left out.
+
+def _as_near(
+    word: QueryWord, form: str, index: Index, analyser: Analysing
+) -> tuple[tuple[bool, int, int, str], Meaning]:
+    """Return what the word would mean as this one, and what such meanings are put in order by.
+
+    The word itself is better than parts of it, the smaller slip than the larger, and what more
+    documents have.
     """
-    keys = [key for key, channel in analysis.keys if channel == PART] if analysis else []
-    single = [key for key in keys if not any(key != o and key.endswith(o) for o in keys)]
-    entries = [index.word(key) for key in single]
-    found = tuple(e.id for e in entries if e is not None and e.id >= 0)
-    return found if len(found) == len(single) else ()
+    entry = index.word(form)
+    parts: tuple[int, ...] = ()
+    if entry is not None and entry.documents is not None:
+        keys, documents = entry.keys, entry.popularity
+    else:
+        analysis = analyser.analyse(form)
+        keys, _ = keys_of(analysis, index)
+        documents = most_documents(analysis, index)
+        parts = () if documents else parts_of(analysis, index)
+    is_partial = all(channel != LEMMA for _, channel in keys)
+    order = (is_partial, cost_between(word.word, form, EDIT), -documents, form)
+    return order, Meaning(word, keys, form, _is_function(keys, index), parts)
 
 
 def _is_silent(word: str, analysis: Keys | None, index: Index) -> bool:

@@ -9,6 +9,7 @@ from operator import add, itemgetter, sub
 from typing import NamedTuple
 
 from elinvoima.search.codec import LAST_BYTE, VARINTS, varint, varints
+from elinvoima.search.common_keys import rough
 from elinvoima.search.fields import Field
 from elinvoima.search.impacts import (
     CHANNEL_MASK,
@@ -62,6 +63,7 @@ class _Group:
         self.positions = bytearray()
         self.impacts, self.lemmas = bytearray(), bytearray()
         self._has_all = length == sum(counts)
+        self._documents = documents
 
     def add(self, document: int, noted: Noted, impacts: Impacts) -> None:
         """Add the entries of a document that are of these keys."""
@@ -85,7 +87,8 @@ class _Group:
         """Return the block of a key whose entries are there; at most so many positions of each."""
         view = memoryview(self.positions)
         own, numbers = self.entries[start:end], self.documents[start:end]
-        impacts, counts = bytes(_of(own, self.impacts)), _of(own, self.counts)
+        impacts = rough(bytes(_of(own, self.impacts)), self._documents)
+        counts = _of(own, self.counts)
         begins = _of(own, self.begins)
         ends = map(add, begins, _of(own, self.sizes))
         positions = [view[b:e] for b, e in zip(begins, ends, strict=True)]

@@ -20,17 +20,17 @@ DICTIONARY = "dictionary.bin"
 """What the files of documents are packed with."""
 
 HASH_LENGTH = 16
-RAW_SIZES = {"words": 2000, "endings": 3000, "postings": 1200, "suggestions": 5000}
+RAW_SIZES = {"words": 1400, "endings": 3000, "postings": 1200, "suggestions": 5000}
 """How large a shard grows before the next begins, in bytes before compression.
 
 The sizes are before compression so that the cuts, and with them the hash, do not depend on the
-version of zlib. Compressed, these are 700 to 1,500 bytes.
+version of zlib. Compressed, these are 500 to 1,500 bytes.
 """
 SMALL_COLLECTION, MOST_GROWTH = 2000, 4.3
 IN_MEMORY = 16_000_000
 """Bytes of files that wait in memory; a larger index waits on the disk until it has its name."""
 
-POSITIONS = 2500
+POSITIONS = 1000
 """About so many places of a key are kept, and more as shards grow; see `most_positions`."""
 
 

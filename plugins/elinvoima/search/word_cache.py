@@ -54,6 +54,10 @@ class RememberingAnalyser:
                 self._lines.add(word.encode(), _line_of(keys).encode())
         return found
 
+    def near(self, word: str) -> Iterable[str]:
+        """Return the words that are one slip from a word."""
+        return self.analyser.near(word)
+
     def save(self) -> None:
         """Write the file, if there is anything new. A disk that refuses is no harm."""
         if not self._lines.has_grown:

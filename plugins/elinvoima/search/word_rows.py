@@ -6,11 +6,10 @@ from array import array
 from collections.abc import Iterator, Sequence
 
 from elinvoima.search.analysing import LEMMA, PART, ROOT
+from elinvoima.search.common_keys import COMMON, EVERYWHERE, limit_of
 from elinvoima.search.vocabulary import CHANNEL_BITS, Vocabulary
 from elinvoima.search.word_table import TableWord
 
-MANY = 100
-"""Documents that a key must be in, besides a quarter of all, to tell too little."""
 _CHANNEL = (1 << CHANNEL_BITS) - 1
 
 
@@ -41,16 +40,17 @@ def table_words(
 
 
 class _Telling:
-    """Leaves out the parts and roots of a word that many documents have.
+    """Leaves out the parts of a compound that many documents have, and roots that nearly all have.
 
-    They tell next to nothing beside the word itself, and their postings would weigh more than all
-    else that a search fetches.
+    They tell next to nothing beside the word itself. A root may be the one way to a text, though
+    (`lisääminen` is asked for, `lisätään` is there), so only what is everywhere is left out.
     """
 
     def __init__(self, counts: Sequence[int], documents: int) -> None:
-        limit = max(MANY, documents // 4)
-        common = [number << CHANNEL_BITS for number, df in enumerate(counts) if df > limit]
-        self._weak = {number | channel for number in common for channel in (PART, ROOT)}
+        self._weak: set[int] = set()
+        for channel, share in ((PART, COMMON), (ROOT, EVERYWHERE)):
+            limit = limit_of(share, documents)
+            self._weak |= {n << CHANNEL_BITS | channel for n, df in enumerate(counts) if df > limit}
 
     def of(self, packed: Sequence[int]) -> Sequence[int]:
         """Return the keys of a form that tell something: numbers and channels as they are."""

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from elinvoima.cli import main
-from elinvoima.search.index import write_index
+from elinvoima.search.analysis import Analyser
+from elinvoima.search.index import build_index, write_index
 from elinvoima.search.shards import CURRENT, FORMAT, HOME
 
-from tests.search_samples import sample_files
+from tests.search_samples import document, sample_files
 
 
 @pytest.fixture
@@ -39,6 +40,25 @@ def test_a_mended_word_and_an_unknown_one_are_told(
     told = capsys.readouterr().out
     assert "Näytetään tulokset haulle ”ohjelma xyzzy”." in told
     assert "xyzzy" in told.splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("elinvoima", "3 tulosta, joista 2 sisältää koko sanan"),
+        ("elinvoimajohtaminen", "3 tulosta, joista 1 sisältää sanan kaikki osat"),
+        ("elinvoiman johtaminen", "2 tulosta, joista 1 sisältää kaikki sanat"),
+        ("kunta", "1 tulos"),
+    ],
+)
+def test_how_many_have_the_whole_word_or_all_its_parts_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], word: str, told: str
+) -> None:
+    texts = ["elinvoiman johtaminen", "elinvoimaa", "työvoima", "kunta"]
+    documents = [document(number, text=text) for number, text in enumerate(texts)]
+    write_index(build_index(documents, Analyser()), tmp_path)
+    assert search(tmp_path, word) == 0
+    assert capsys.readouterr().out.splitlines()[0] == told
 
 
 def test_nothing_found_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

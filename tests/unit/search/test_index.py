@@ -7,8 +7,8 @@ import zlib
 from pathlib import Path
 
 import pytest
+from elinvoima.search import common_keys, postings, shards
 from elinvoima.search import index as index_module
-from elinvoima.search import postings, shards, word_rows
 from elinvoima.search.analysing import LEMMA, PlainAnalyser
 from elinvoima.search.analysis import Analyser, Lexicon
 from elinvoima.search.documents import plain_document
@@ -100,13 +100,39 @@ def test_a_key_counts_its_documents_by_any_channel() -> None:
 def test_a_part_that_many_documents_have_is_no_key_of_a_compound(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(word_rows, "MANY", 1)
+    monkeypatch.setattr(common_keys, "MANY", 1)
     texts = ["kasvuohjelman", "ohjelma", "kasvu", *["muuta"] * 5]
     index = sample_index(document(n, text=text) for n, text in enumerate([*texts, "ohjelma"]))
     keys = [index.key_name(id_) for id_, _ in entry(index, "kasvuohjelman").keys]
     assert keys == ["kasvuohjelma", "kasvu"]
     assert numbers(ask(index, "kasvuohjelma")) == [0, 2]
     assert numbers(ask(index, "ohjelma")) == [1, 8, 0]
+
+
+def test_a_root_that_many_documents_have_stays_but_not_of_nearly_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(common_keys, "MANY", 1)
+
+    def keys(others: int) -> list[str]:
+        texts = ["kehittäminen", *["kehittää"] * 8, *["muuta"] * others]
+        index = sample_index(document(n, text=text) for n, text in enumerate(texts))
+        return [index.key_name(id_) for id_, _ in entry(index, "kehittäminen").keys]
+
+    assert keys(others=1) == ["kehittäminen", "kehittää"]
+    assert keys(others=0) == ["kehittäminen"]
+
+
+def test_how_much_a_common_key_says_is_told_roughly(monkeypatch: pytest.MonkeyPatch) -> None:
+    def impacts() -> list[int]:
+        texts = [f"kunta {'kasvu ' * n}" for n in range(4)]
+        index = sample_index(document(n, text=text) for n, text in enumerate(texts))
+        return list(index.postings(entry(index, "kunta").id).impacts)
+
+    exact = impacts()
+    monkeypatch.setattr(common_keys, "MANY", 1)
+    step = common_keys.STEP
+    assert impacts() == [max(1, step * round(impact / step)) for impact in exact] != exact
 
 
 def test_a_lemma_that_nobody_wrote_is_a_form_of_its_own() -> None:

@@ -62,6 +62,30 @@ def test_a_guessed_part_is_trusted_only_when_nothing_else_helps() -> None:
     assert meaning("kärkkäs", index).mended == "kärkäs"
 
 
+def test_a_form_that_no_page_has_is_mended_by_the_language() -> None:
+    index = sample_index([document(0, text="kehittää"), document(1, text="kasvu ohjelma")])
+    found = meaning("kohittävät", index)
+    assert found.mended == "kohittävät".replace("o", "e")
+    assert key_names(found, index) == [("kehittää", 0)]
+    partly = meaning("käsvuohjelma", index)
+    assert partly.mended == "kasvuohjelma"
+    assert [index.key_name(id_) for id_ in partly.parts] == ["kasvu", "ohjelma"]
+
+
+def test_a_form_of_the_index_that_is_as_near_comes_first() -> None:
+    index = sample_index([document(0, text="kehittäkää kehittää")])
+    assert meaning("kehittäköä", index).mended == "kehittäkää"
+
+
+def test_what_is_a_word_already_is_not_taken_for_another_of_the_language() -> None:
+    index = sample_index([document(0, text="kehittää kunta")])
+    assert not meaning("kunnen", index).mended  # SampleAnalyser knows what is ASCII
+    [without] = meanings(read_query("kohittävät"), index, None)
+    assert not without.mended
+    [excluded, _] = meanings(read_query("-kohittävät kehittää"), index, SampleAnalyser())
+    assert not excluded.mended
+
+
 def test_a_word_is_a_function_word_if_all_its_lemmas_are() -> None:
     index = sample_index()
     assert meaning("oli", index).is_function

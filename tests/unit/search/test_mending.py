@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from elinvoima.search.mending import EDIT, NO_DOTS, SLIP, cost_between, mended
+from elinvoima.search.mending import EDIT, NO_DOTS, SLIP, THIRD, cost_between, mended
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,3 +90,12 @@ def test_a_mended_word_is_told_and_searched_by() -> None:
 def test_nothing_is_mended_that_is_found() -> None:
     index = sample_index([document(0, text="malta"), document(1, text="valta " * 9)])
     assert ask(index, "malta")["mended"] is None
+
+
+def test_two_slips_in_both_halves_of_a_long_word_are_found_by_a_third() -> None:
+    index = sample_index([document(0, text="palvelumuotoilu")])
+    typed = "palevlumutoilu"
+    assert mended(typed, index) is None
+    found = mended(typed, index, THIRD)
+    assert found is not None
+    assert (found.form, found.cost) == ("palvelumuotoilu", 2 * EDIT)

@@ -16,7 +16,7 @@ import { first } from "./top.js";
 /** @typedef {import("./answer.js").Answer} Answer */
 /** @typedef {import("./answer.js").Request} Request */
 /** @typedef {import("./facet-counts.js").FacetTable} FacetTable */
-/** @typedef {import("./meaning.js").Analyse} Analyse */
+/** @typedef {import("./meaning.js").Language} Language */
 /** @typedef {import("./meaning.js").Meaning} Meaning */
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./ranking.js").Lists} Lists */
@@ -25,20 +25,20 @@ import { first } from "./top.js";
 export class Engine {
   /**
    * @param {Index} index
-   * @param {Analyse} analyse
+   * @param {Language} language
    */
-  constructor(index, analyse) {
+  constructor(index, language) {
     this.index = index;
-    this.analyse = analyse;
+    this.language = language;
   }
 
   /**
    * Opens an index; rejects with a SearchProblem.
    * @param {import("./reading.js").Read} read
-   * @param {Analyse} [analyse]
+   * @param {Language} [language]
    */
-  static async open(read, analyse = async () => null) {
-    return new Engine(await Index.open(read), analyse);
+  static async open(read, language = { analyse: async () => null, near: async () => null }) {
+    return new Engine(await Index.open(read), language);
   }
 
   /** Reads what every search needs. */
@@ -101,7 +101,7 @@ export class Engine {
     const last = query.words.at(-1);
     const meanings = await Promise.all(
       query.words.map(async (word) => {
-        const meaning = await meaningOf(word, this.index, this.analyse, isTyping && word === last);
+        const meaning = await meaningOf(word, this.index, this.language, isTyping && word === last);
         if (!meaning.isFunction || word.isExcluded) await this.readLists(meaning, lists);
         return meaning;
       }),

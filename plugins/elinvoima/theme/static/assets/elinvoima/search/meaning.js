@@ -2,8 +2,10 @@
  * From a query's words to keys of the index: by the table of words, the analyser, or mending. The
  * same as meaning.py.
  */
-import { mended } from "./mending.js";
+import { keysOf, mostDocuments, partsOf } from "./index-keys.js";
+import { LONG, THIRD, isMendable, mended } from "./mending.js";
 import { shardsWith } from "./sorted.js";
+import { EDIT, costBetween } from "./typing-errors.js";
 
 /** @typedef {import("./morphology.js").Analysis} Analysis */
 /** @typedef {import("./query.js").Query} Query */
@@ -23,27 +25,32 @@ import { shardsWith } from "./sorted.js";
  *   if it lacks one
  */
 
-/** Gives the keys of a word that the index has not seen; null if it cannot be known now.
- * @typedef {(word: string) => Promise<Analysis | null>} Analyse */
+/**
+ * What is known of words that the index has not seen; null if it cannot be known now.
+ * @typedef {object} Language
+ * @property {(word: string) => Promise<Analysis | null>} analyse gives the keys of a word
+ * @property {(word: string) => Promise<string[] | null>} near gives the words one slip away
+ */
 
 const LEMMA = 0;
-const PART = 1;
 const SHORTEST_BEGINNING = 3;
 const MOST_COMPLETIONS = 4;
+/** So many words of the language are looked at when a word is mended; each may cost a file. */
+const MOST_NEAR = 6;
 
 /**
  * Finds the keys of a word.
  * @param {QueryWord} typed
  * @param {Index} index
- * @param {Analyse} analyse
+ * @param {Language} language
  * @param {boolean} isBeginning whether the word may be unfinished
  * @returns {Promise<Meaning>}
  */
-export async function meaningOf(typed, index, analyse, isBeginning) {
+export async function meaningOf(typed, index, language, isBeginning) {
   const { word } = typed;
   const entry = await index.words.find(word);
   if (entry?.isForm) return meaning(typed, entry.keys, index);
-  const analysis = await analyse(word);
+  const analysis = await language.analyse(word);
   const { trusted, guessed } = await keysOf(analysis, index);
   const own = entry && !trusted.some(({ key }) => key === entry.key);
   const keys = own ? [{ key: entry.key, channel: LEMMA }, ...trusted] : trusted;
@@ -58,13 +65,93 @@ export async function meaningOf(typed, index, analyse, isBeginning) {
     if (completed.length) return { ...meaning(typed, completed, index), isFunction: false };
   }
   if (isSilentWord) return { ...meaning(typed, keys, index), isFunction: true };
-  const better = typed.isExcluded ? null : await mended(word, index);
-  if (!better) {
-    const parts = await partsOf(analysis, index);
-    return { ...meaning(typed, guessed, index), isFunction: false, parts };
+  if (!typed.isExcluded) {
+    const better = await mendedMeaning(typed, index, analysis?.isKnown ? null : language);
+    if (better) return better;
   }
-  const found = await index.words.find(better.form);
-  return { ...meaning(typed, found?.keys ?? [], index), word: better.form, mended: better.form };
+  const parts = await partsOf(analysis, index);
+  return { ...meaning(typed, guessed, index), isFunction: false, parts };
+}
+
+/**
+ * Returns what was most likely meant: a form of the index, or a word of the language.
+ * @param {QueryWord} typed
+ * @param {Index} index
+ * @param {Language | null} language
+ * @returns {Promise<Meaning | null>}
+ */
+async function mendedMeaning(typed, index, language) {
+  const { word } = typed;
+  let better = await mended(word, index);
+  if (language && isMendable(word) && (!better || better.cost > EDIT)) {
+    const forms = nearest(word, (await language.near(word)) ?? []);
+    const ways = await Promise.all(forms.map((form) => asNear(typed, form, index, language)));
+    const [best] = ways.filter(({ found }) => found.keys.length).sort(byLikelihood);
+    if (best) return best.found;
+  }
+  if (!better && word.length >= LONG) better = await mended(word, index, THIRD);
+  if (!better) return null;
+  const entry = await index.words.find(better.form);
+  return asMended(typed, better.form, entry?.keys ?? [], index);
+}
+
+/**
+ * @param {QueryWord} typed
+ * @param {string} form
+ * @param {WordKey[]} keys
+ * @param {Index} index
+ */
+function asMended(typed, form, keys, index) {
+  return { ...meaning(typed, keys, index), word: form, mended: form };
+}
+
+/**
+ * Returns the likeliest words of the language that are one slip away.
+ * @param {string} word
+ * @param {string[]} near
+ */
+function nearest(word, near) {
+  const costs = new Map(near.map((form) => [form, costBetween(word, form, EDIT)]));
+  const cost = (/** @type {string} */ form) => costs.get(form) ?? 0;
+  near.sort((one, other) => cost(one) - cost(other) || (one < other ? -1 : 1));
+  return near.slice(0, MOST_NEAR);
+}
+
+/** @typedef {{found: Meaning, isPartial: boolean, cost: number, documents: number}} Near */
+
+/**
+ * Returns what the word would mean as this one.
+ * @param {QueryWord} typed
+ * @param {string} form
+ * @param {Index} index
+ * @param {Language} language
+ * @returns {Promise<Near>}
+ */
+async function asNear(typed, form, index, language) {
+  const entry = await index.words.find(form);
+  const analysis = entry?.isForm ? null : await language.analyse(form);
+  const keys = entry?.isForm ? entry.keys : (await keysOf(analysis, index)).trusted;
+  const documents = entry?.isForm ? entry.documents || entry.df : await mostDocuments(analysis, index);
+  const parts = documents ? [] : await partsOf(analysis, index);
+  return {
+    found: { ...asMended(typed, form, keys, index), parts },
+    isPartial: keys.every(({ channel }) => channel !== LEMMA),
+    cost: costBetween(typed.word, form, EDIT),
+    documents,
+  };
+}
+
+/**
+ * The word itself before parts of it, the smaller slip before the larger, the commoner before the
+ * rarer.
+ * @param {Near} one
+ * @param {Near} other
+ */
+function byLikelihood(one, other) {
+  if (one.isPartial !== other.isPartial) return one.isPartial ? 1 : -1;
+  if (one.cost !== other.cost) return one.cost - other.cost;
+  if (one.documents !== other.documents) return other.documents - one.documents;
+  return one.found.word < other.found.word ? -1 : 1;
 }
 
 /**
@@ -77,40 +164,6 @@ function meaning(typed, keys, index) {
   const lemmas = keys.filter(({ channel }) => channel === LEMMA);
   const isFunction = lemmas.length > 0 && lemmas.every(({ key }) => index.functionKeys.has(key));
   return { typed, word: typed.word, keys, mended: null, isFunction, parts: [] };
-}
-
-/**
- * Returns the word's keys that the index has: those to trust, and those to fall back on. Parts and
- * roots of a word that is only guessed at are not to be trusted.
- * @param {Analysis | null} analysis
- * @param {Index} index
- * @returns {Promise<{trusted: WordKey[], guessed: WordKey[]}>}
- */
-async function keysOf(analysis, index) {
-  if (!analysis) return { trusted: [], guessed: [] };
-  const entries = await Promise.all(analysis.keys.map(([text]) => index.words.find(text)));
-  /** @type {WordKey[]} */
-  const keys = [];
-  entries.forEach((entry, n) => {
-    if (entry && entry.key >= 0) keys.push({ key: entry.key, channel: analysis.keys[n][1] });
-  });
-  const isTrusted = analysis.isKnown || keys.some(({ channel }) => channel === LEMMA);
-  return isTrusted ? { trusted: keys, guessed: [] } : { trusted: [], guessed: keys };
-}
-
-/**
- * Returns the keys of a compound's parts; none if the index lacks one of them. Two parts in a row are
- * a key too; it ends with the key of the last of them, and is left out.
- * @param {Analysis | null} analysis
- * @param {Index} index
- * @returns {Promise<number[]>}
- */
-async function partsOf(analysis, index) {
-  const texts = analysis?.keys.filter(([, channel]) => channel === PART).map(([text]) => text) ?? [];
-  const single = texts.filter((text) => !texts.some((o) => o !== text && text.endsWith(o)));
-  const entries = await Promise.all(single.map((text) => index.words.find(text)));
-  const found = entries.flatMap((entry) => (entry && entry.key >= 0 ? [entry.key] : []));
-  return found.length === single.length ? found : [];
 }
 
 /**

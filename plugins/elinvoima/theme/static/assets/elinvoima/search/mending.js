@@ -11,19 +11,27 @@ import { EDIT, costBetween } from "./typing-errors.js";
 /** @typedef {{form: string, cost: number, documents: number}} Candidate */
 
 const SHORTEST = 4;
-const LONG = 8;
+/** Letters of a word that may have two slips. */
+export const LONG = 8;
+/** How much of a word's beginning or end a form must have: one in so many letters. */
+const HALF = 2;
+export const THIRD = 3;
 const MOST_SHARDS = 4;
 
 /**
  * Returns the form that was probably meant, or null: the cheapest, then the commonest.
  * @param {string} word
  * @param {Index} index
+ * @param {number} share
  * @returns {Promise<Candidate | null>}
  */
-export async function mended(word, index) {
-  if (word.length < SHORTEST || /\p{N}/u.test(word)) return null;
+export async function mended(word, index, share = HALF) {
+  if (!isMendable(word)) return null;
   const most = word.length < LONG ? EDIT : 2 * EDIT;
-  const [begins, ends] = await Promise.all([withBeginnings(word, index), withEnding(word, index)]);
+  const [begins, ends] = await Promise.all([
+    withBeginnings(word, index, share),
+    withEnding(word, index, share),
+  ]);
   /** @type {Candidate | null} */
   let best = null;
   for (const [form, documents] of new Map([...begins, ...ends])) {
@@ -36,13 +44,22 @@ export async function mended(word, index) {
 }
 
 /**
+ * Whether a word is long enough, and no code or number.
+ * @param {string} word
+ */
+export function isMendable(word) {
+  return word.length >= SHORTEST && !/\p{N}/u.test(word);
+}
+
+/**
  * Returns the forms that begin like the word, also with its dots put or left out.
  * @param {string} word
  * @param {Index} index
+ * @param {number} share
  * @returns {Promise<[string, number][]>}
  */
-async function withBeginnings(word, index) {
-  const shortest = Math.max(2, (word.length - 1) >> 1);
+async function withBeginnings(word, index, share) {
+  const shortest = Math.max(2, Math.floor((word.length - 1) / share));
   const { starts } = index.manifest.words;
   const found = [...new Set([word, dotted(word), undotted(word)])].map(async (spelling) => {
     const beginning = narrowed(starts, spelling, shortest);
@@ -57,11 +74,12 @@ async function withBeginnings(word, index) {
  * Returns the forms that end like the word.
  * @param {string} word
  * @param {Index} index
+ * @param {number} share
  * @returns {Promise<[string, number][]>}
  */
-async function withEnding(word, index) {
+async function withEnding(word, index, share) {
   const { starts } = index.manifest.endings;
-  const ending = narrowed(starts, reversed(word), Math.max(2, word.length >> 1));
+  const ending = narrowed(starts, reversed(word), Math.max(2, Math.floor(word.length / share)));
   const numbers = shardsWith(starts, ending, MOST_SHARDS);
   const shards = await Promise.all(numbers.map((n) => index.endings.shard(n)));
   const forms = shards.flatMap((shard) => shard.formsFrom(ending));

@@ -6,7 +6,7 @@ import { ShardCache } from "./shard-cache.js";
 
 /** @typedef {import("./words.js").WordKey} WordKey */
 /** @typedef {{keys: [string, number][], isKnown: boolean}} Analysis */
-/** @typedef {{analyse(word: string): Analysis}} Analyser */
+/** @typedef {{analyse(word: string): Analysis, near(word: string): string[]}} Analyser */
 
 /** A query does not wait longer than this for the morphology to come. */
 const PATIENCE = 8000;
@@ -83,12 +83,29 @@ export class Morphology {
   /**
    * Returns the keys of a word, or null.
    * @param {string} word
-   * @returns {Promise<Analysis | null>}
    */
-  async analyse(word) {
+  analyse(word) {
+    return this.asked((analyser) => analyser.analyse(word));
+  }
+
+  /**
+   * Returns the words of the language that are one slip from a word, or null.
+   * @param {string} word
+   */
+  near(word) {
+    return this.asked((analyser) => analyser.near(word));
+  }
+
+  /**
+   * Returns what the analyser says, or null if it cannot be had.
+   * @template Said
+   * @param {(analyser: Analyser) => Said} ask
+   * @returns {Promise<Said | null>}
+   */
+  async asked(ask) {
     const analyser = await Promise.race([this.load(), later(PATIENCE)]);
     try {
-      return analyser?.analyse(word) ?? null;
+      return analyser && ask(analyser);
     } catch (problem) {
       if (await this.isForgotten(problem)) this.loading = null;
       return null;

@@ -70,10 +70,10 @@ export class Session {
   async open() {
     if (!canInflate()) throw new SearchProblem("unsupported", undefined, "deflate-raw");
     const { shards } = this;
-    return Engine.open(
-      (path) => shards.read(path),
-      async (word) => (await this.morphologyOf())?.analyse(word) ?? null,
-    );
+    return Engine.open((path) => shards.read(path), {
+      analyse: async (word) => (await this.morphologyOf())?.analyse(word) ?? null,
+      near: async (word) => (await this.morphologyOf())?.near(word) ?? null,
+    });
   }
 
   async morphologyOf() {

@@ -6,14 +6,12 @@
 import { inflate } from "../codec.js";
 import { Automaton } from "./automaton.js";
 import { stems } from "./endings.js";
+import { headOf, mayEndSo, otherBases, otherForms, splits } from "./guesses.js";
 import { Keys, LEMMA, PART } from "./keys.js";
+import { nearWords } from "./near-words.js";
 import { readings } from "./readings.js";
 
 /** @typedef {import("./keys.js").WordKeys} WordKeys */
-
-/** Letters of a known word that the end of an unknown one may be read as: start-up|yritysten. */
-const SHORTEST_LAST = 5;
-const SHORTEST_FIRST = 3;
 
 /** What Python's `str.isdigit` says of the basic plane: also digits that are raised or circled. */
 const DIGIT =
@@ -44,6 +42,14 @@ class Analyser {
     return this.keys(word, this.read(word));
   }
 
+  /**
+   * Returns the words of the morphology that are one slip from a word.
+   * @param {string} word
+   */
+  near(word) {
+    return nearWords(word, this.automaton);
+  }
+
   /** @param {string} word */
   read(word) {
     return readings(word, this.automaton.trails(word));
@@ -66,8 +72,8 @@ class Analyser {
    * @returns {WordKeys}
    */
   unknown(word) {
-    const colon = word.indexOf(":");
-    if (colon > 0) return this.analyse(word.slice(0, colon)); // KOLKE:n, 2024:n
+    const head = headOf(word);
+    if (head) return this.analyse(head); // KOLKE:n, 2024:n, Savogrow'n
     const hyphen = word.lastIndexOf("-");
     if (hyphen >= 0) return this.hyphened(word.slice(0, hyphen), word.slice(hyphen + 1));
     if (!DIGIT.test(word)) return this.guessed(word);
@@ -98,10 +104,13 @@ class Analyser {
     const found = new Keys();
     found.isKnown = false;
     for (const stem of stems(word.replaceAll("'", ""))) found.add(`~${stem}`, LEMMA);
-    for (let at = SHORTEST_FIRST; at <= word.length - SHORTEST_LAST; at += 1) {
+    for (const form of otherForms(word)) {
+      for (const base of otherBases(word, form, this.read(form))) found.add(base, LEMMA);
+    }
+    for (const at of splits(word)) {
       const [first, last] = [word.slice(0, at), word.slice(at)];
       const ways = this.read(last);
-      if (ways.length === 0) continue;
+      if (ways.length === 0 || !mayEndSo(last, ways)) continue;
       const end = this.keys(last, ways);
       for (const key of lemmas(end)) found.add(first + key, LEMMA);
       found.add(`~${stems(first)[0]}`, PART);

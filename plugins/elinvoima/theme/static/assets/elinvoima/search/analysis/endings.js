@@ -11,11 +11,11 @@ const CLITIC = /(?:kin|kaan|kään)$/;
 const CASES = [
   "(?:s[st]|l[lt])(?:a|ä)(?:an|än|ni|si|mme|nne|nsa|nsä)?", // inner and outer local cases
   "lle(?:en|ni|si|mme|nne|nsa|nsä)?|ksi|kse(?:en|ni|si|mme|nne|nsa|nsä)",
-  "n[aä](?:an|än)?|tt[aä]",
-  "(?:i[dt]t?e|[ij]e)n", // genitive plural
+  "n[aä](?:an|än)?|tt[aä]|(?<=i)ne(?:en|ni|si|mme|nne|nsa|nsä)",
+  "(?:i[dt]t?e|[ij]e|(?<=s)te)n", // genitive plural
   "(?<=a)han|(?<=e)hen|(?<=i)hin|(?<=[oå])hon|(?<=u)hun|(?<=y)hyn|(?<=ä)hän|(?<=ö)hön",
   "(?<=a)an|(?<=e)en|(?<=i)in|(?<=o)on|(?<=u)un|(?<=y)yn|(?<=ä)än|(?<=ö)ön|(?<=å)ån",
-  "(?<=[aeiouyäöå])(?:n|t|mme|nne|nsa|nsä)",
+  "(?<=[aeiouyäöå])(?:n|t|mme|nne|nsa|nsä|[ns]i)",
   "(?<=[eiouyöå])j?[aä]|(?<=[^aä])t[aä]", // partitive
 ];
 const CASE = new RegExp(`(?:${CASES.join("|")})$`);
@@ -24,14 +24,16 @@ const SHORT_CASE = new RegExp(
   `(?:${CASES[5]}|(?<=[aeiouyäöå])[nt]|(?<=[eiouyöå])[aä]|(?<=[^aeiouyäöå])t[aä])$`,
 );
 const FOREIGN = /(?:(?:[aeo]r)?na|[aeo]r|e[nt]|ing|s)$/;
+const PLURAL_OF_S = /ksi?$/;
+const PLURAL_OF_NEN = /(?<=[aeiouyäö])si?$/;
 const VOWELS = /(?<=.)[aeiouyäöåé]+$/;
 /** @type {[RegExp, string][]} */
 const GRADES = [
-  [/(?:nk|ng)$/, "n"],
-  [/(?:nt|nn)$/, "n"],
-  [/(?:lt|ll)$/, "l"],
-  [/(?:rt|rr)$/, "r"],
-  [/(?:mp|mm)$/, "m"],
+  [/(?:nkk?|ng)$/, "n"],
+  [/(?:ntt?|nn)$/, "n"],
+  [/(?:ltt?|ll)$/, "l"],
+  [/(?:rtt?|rr)$/, "r"],
+  [/(?:mpp?|mm)$/, "m"],
   [/kk$/, "k"],
   [/pp$/, "p"],
   [/(?:tt|d)$/, "t"],
@@ -40,11 +42,15 @@ const GRADES = [
 /**
  * Returns the stems of an unknown word, letters only: as it is, inflected, foreign.
  * @param {string} word
- * @returns {string[]} 1 to 6, each once
+ * @returns {string[]} 1 to 8, each once
  */
 export function stems(word) {
   const bare = without(CLITIC, word);
-  const found = [stem(word), stem(bare), stem(without(CASE, bare))];
+  const inflected = without(CASE, bare);
+  const found = [stem(word), stem(bare), stem(inflected)];
+  if (inflected !== bare) {
+    found.push(stem(inflected.replace(PLURAL_OF_S, "s")), stem(without(PLURAL_OF_NEN, inflected)));
+  }
   found.push(stem(without(CASE, word)), stem(without(SHORT_CASE, word)));
   if (word.length > SHORTEST + 2) found.push(stem(without(FOREIGN, word)));
   return [...new Set(found)];
