@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from elinvoima.cli.exits import Exit
 from elinvoima.cli.terminal import CannotGoOn
@@ -66,7 +66,11 @@ def _inflected(name: str, register: Register) -> Municipality | Merger | None:
     wanted = name.casefold()
     alike = (each.casefold() for each in register.names if each[:1].casefold() == wanted[:1])
     by_rule = [each for each in alike if wanted in forms(each)]
-    lemmas = by_rule or (Analyser().analyse(wanted).lemmas if wanted.isalpha() else ())
+    lemmas: Sequence[str] = by_rule
+    if not by_rule and wanted.isalpha():
+        analysis = Analyser().analyse(wanted)
+        # What is only guessed at is more likely a slip: Muonioo.
+        lemmas = analysis.lemmas if analysis.is_known else ()
     found = {id(place): place for each in lemmas if (place := register.find(each))}
     return next(iter(found.values())) if len(found) == 1 else None
 

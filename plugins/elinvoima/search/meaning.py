@@ -127,8 +127,9 @@ def _as_near(
     documents have.
     """
     entry = index.word(form)
+    parts: tuple[int, ...] = ()
     if entry is not None and entry.documents is not None:
-        keys, parts, documents = entry.keys, (), entry.popularity
+        keys, documents = entry.keys, entry.popularity
     else:
         analysis = analyser.analyse(form)
         keys, _ = keys_of(analysis, index)
