@@ -26,7 +26,8 @@ QUERIES: tuple[dict[str, Any], ...] = (
     *(
         {"text": text, "explain": True}
         for text in (
-            "ohjelma", "kunta ohjelma", "elinkeino", "verkosto kunta kasvu", "kasvu -verkosto",
+            "ohjelma", "kunta ohjelma", "elinkeino", "verkosto kunta kasvu", "kasvu !verkosto",
+            "kunta -ohjelma", '"ohjelma kunta"',
             '"kunta ja verkosto"', '"ohjelma elää"', "kunta ja", "ja", "Save Salla -kampanja",
             "verksto", "paatos", "kuntaa säästi", "KOLARI 2023", "ylläksellä", "zzzzzz", "2024",
             "minkälainen kunta", "minkälainen",

@@ -16,6 +16,10 @@ from elinvoima.i18n import N_
 from elinvoima.views.words import Words
 
 SUMMARY = N_("search the built site, as its readers do")
+LOOSE = N_(
+    "No page has what is in quotation marks as it stands. The words were looked for one by one."
+)
+
 EXAMPLES = ("search elinkeino-ohjelma", "search --explain osaava työvoima", "search --json kunta")
 
 LIMIT, MOST = 10, 1000
@@ -138,6 +142,8 @@ def _notes(found: Mapping[str, Any], words: Words) -> Iterator[str]:
     """Yield what was made of the query, and how much was found."""
     if found["truncated"]:
         yield words.text(N_("Only the beginning of your long search was used."))
+    if found["isLoose"] and found["total"]:
+        yield words.text(LOOSE)
     if found["mended"]:
         yield words.text(N_("Showing results for “{mended}”."), mended=found["mended"])
     for word in found["words"]:

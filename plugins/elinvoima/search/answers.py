@@ -81,6 +81,7 @@ def answer(
     return {
         "query": request.text,
         "truncated": query.truncated,
+        "isLoose": ranking.is_loose,
         "words": [
             {
                 "text": m.typed.text,

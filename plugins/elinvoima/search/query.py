@@ -13,7 +13,9 @@ MOST_CHARACTERS, MOST_WORDS = 1000, 32
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """Also halves of surrogate pairs, which are no characters."""
 _QUOTED = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]')
-_MINUS = re.compile(r"(?:^|(?<=\s))[-\u2212\u2013](?=\S)")
+_NOT = re.compile(r"(?:^|(?<=\s))!(?=\S)")
+"""No hyphen leaves a word out: Finnish writes "Elinvoiman kasvu -ohjelma", "yritykset ja
+-kehitys"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +50,12 @@ def read_query(typed: str) -> Query:
     truncated = len(text) > MOST_CHARACTERS
     text = text[:MOST_CHARACTERS]
     phrases = [match.span(1) for match in _QUOTED.finditer(text)]
-    minuses = {m.end() for m in _MINUS.finditer(text) if not _joins(text, m.start(), m.end())}
+    unwanted = {m.end() for m in _NOT.finditer(text)}
     words = []
     for token in tokens(text):
         inside = (n for n, (a, b) in enumerate(phrases) if a <= token.start and token.end <= b)
         phrase = next(inside, -1)
-        excluded = token.start in minuses and phrase < 0
+        excluded = token.start in unwanted and phrase < 0
         typed_word = text[token.start : token.end]
         words.append(QueryWord(typed_word, token.word, token.start, token.end, phrase, excluded))
     return Query(text, tuple(words[:MOST_WORDS]), truncated or len(words) > MOST_WORDS)
-
-
-def _joins(text: str, start: int, end: int) -> bool:
-    """Whether a hyphen joins a word to a name of many words: "Save Salla -kampanja", not "ei -x".
-
-    That is how Finnish writes compounds whose first part has a space in it. The name ends in a
-    word with a capital letter, or in a number.
-    """
-    before = text[:start].rstrip().rpartition(" ")[2]
-    named = bool(before) and (before[0].isupper() or before.isdigit())
-    return named and text[end].islower()

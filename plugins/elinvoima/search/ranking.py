@@ -57,6 +57,8 @@ class Ranking:
     content: tuple[Hits, ...]
     """Words that count, in the query's order."""
     scored: tuple[Scored, ...]
+    is_loose: bool = False
+    """Whether no document has a quoted phrase as it was asked for: its words count each alone."""
 
 
 def idf_of(df: int, size: int) -> float:
@@ -70,7 +72,7 @@ def rank(meanings: Sequence[Meaning], index: Index, weights: Weights | None = No
     wanted = [m for m in meanings if not m.typed.is_excluded]
     content = [m for m in wanted if not m.is_function] or wanted
     hits = tuple(_hits(meaning, index, used) for meaning in content)
-    allowed = _allowed(meanings, content, index)
+    allowed, is_loose = _allowed(meanings, content, index)
     left_out = _excluded(meanings, index)
     sums = {
         document: _sum(document, hits)
@@ -83,7 +85,7 @@ def rank(meanings: Sequence[Meaning], index: Index, weights: Weights | None = No
         for document, total in sums.items()
         if total >= least or _is_full(document, hits)
     )
-    return Ranking(hits, scored)
+    return Ranking(hits, scored, is_loose)
 
 
 def in_order(
@@ -224,19 +226,24 @@ def _excluded(meanings: Iterable[Meaning], index: Index) -> set[int]:
 
 def _allowed(
     meanings: Sequence[Meaning], content: Collection[Meaning], index: Index
-) -> set[int] | None:
-    """Return the documents that have every quoted phrase; None if nothing is quoted.
+) -> tuple[set[int] | None, bool]:
+    """Return the documents that have the quoted phrases, and whether one was let be.
 
-    The words of a phrase stand one after the other, each in any of its forms. Function words are
-    only counted: their places are not known; so are the others where not all their places are.
+    None if nothing is asked of them: nothing is quoted, or no document has it. A phrase that none
+    of those left has is let be. The words of a phrase stand one after the other, each in any of its
+    forms. Function words are only counted: their places are not known; so are the others where not
+    all their places are.
     """
     allowed: set[int] | None = None
+    is_loose = False
     for phrase in dict.fromkeys(m.typed.phrase for m in meanings if m.typed.phrase >= 0):
         words = [m for m in meanings if m.typed.phrase == phrase]
         places = [(n, _lemma_keys(m)) for n, m in enumerate(words) if m in content]
         found = _with_phrase(places, index)
-        allowed = found if allowed is None else allowed & found
-    return allowed
+        found = found if allowed is None else allowed & found
+        is_loose |= not found
+        allowed = found or allowed
+    return allowed, is_loose
 
 
 def _with_phrase(places: Sequence[tuple[int, list[int]]], index: Index) -> set[int]:

@@ -82,7 +82,7 @@ def test_what_is_a_word_already_is_not_taken_for_another_of_the_language() -> No
     assert not meaning("kunnen", index).mended  # SampleAnalyser knows what is ASCII
     [without] = meanings(read_query("kohittävät"), index, None)
     assert not without.mended
-    [excluded, _] = meanings(read_query("-kohittävät kehittää"), index, SampleAnalyser())
+    [excluded, _] = meanings(read_query("!kohittävät kehittää"), index, SampleAnalyser())
     assert not excluded.mended
 
 

@@ -32,6 +32,9 @@ export function notesOf(answer, words) {
       ),
     );
   }
+  if (answer.isLoose && answer.total) {
+    notes.push(element("p", { class: "ev-note" }, words.loose ?? ""));
+  }
   if (answer.truncated) notes.push(element("p", { class: "ev-note" }, words.truncated ?? ""));
   return notes;
 }

@@ -276,6 +276,7 @@ export class SearchPage {
  */
 function noClient(query, isOnline) {
   const code = isOnline ? "missing-shard" : "offline";
-  const nothing = { truncated: false, words: [], mended: null, total: 0, full: 0, results: [] };
+  const none = { words: [], mended: null, total: 0, full: 0, results: [] };
+  const nothing = { truncated: false, isLoose: false, ...none };
   return { query, ...nothing, facets: null, error: { code } };
 }

@@ -66,6 +66,7 @@
  * @typedef {object} Answer
  * @property {string} query
  * @property {boolean} truncated
+ * @property {boolean} isLoose no document has a quoted phrase as it was asked for
  * @property {AnswerWord[]} words
  * @property {string | null} mended the query with its mended words
  * @property {number} total
@@ -87,6 +88,7 @@ export function emptyAnswer(query, error = null) {
   return {
     query: String(query ?? ""),
     truncated: false,
+    isLoose: false,
     words: [],
     mended: null,
     total: 0,

@@ -70,6 +70,7 @@ export class Engine {
     return {
       ...emptyAnswer(request.text),
       truncated: query.truncated,
+      isLoose: ranking.isLoose,
       words: meanings.map(asWord),
       mended: mendedText(query, meanings),
       total: documents.length,

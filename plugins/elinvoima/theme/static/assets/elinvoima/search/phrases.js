@@ -11,15 +11,17 @@
 /** @typedef {{offset: number, lists: Postings[]}} Place a word of a phrase */
 
 /**
- * Returns by document 1 if it has every quoted phrase.
+ * Returns by document 1 if it has the quoted phrases, and whether one was let be because none of the
+ * documents left has it.
  * @param {readonly Meaning[]} meanings
  * @param {readonly Hits[]} content
  * @param {number} size
  * @param {(meaning: Meaning) => Postings[]} listsOf
- * @returns {Uint8Array}
+ * @returns {{allowed: Uint8Array, isLoose: boolean}}
  */
 export function allowedBy(meanings, content, size, listsOf) {
-  const allowed = new Uint8Array(size).fill(1);
+  let allowed = new Uint8Array(size).fill(1);
+  let isLoose = false;
   const phrases = new Set(meanings.map(({ typed }) => typed.phrase).filter((n) => n >= 0));
   for (const phrase of phrases) {
     const words = meanings.filter(({ typed }) => typed.phrase === phrase);
@@ -27,11 +29,11 @@ export function allowedBy(meanings, content, size, listsOf) {
       .map((meaning, offset) => ({ meaning, offset }))
       .filter(({ meaning }) => content.some((hits) => hits.meaning === meaning))
       .map(({ meaning, offset }) => ({ offset, lists: listsOf(meaning) }));
-    for (let document = 0; document < size; document += 1) {
-      if (allowed[document] && !hasPhrase(document, places)) allowed[document] = 0;
-    }
+    const left = allowed.map((is, document) => Number(is && hasPhrase(document, places)));
+    if (left.includes(1)) allowed = left;
+    else isLoose = true;
   }
-  return allowed;
+  return { allowed, isLoose };
 }
 
 /**

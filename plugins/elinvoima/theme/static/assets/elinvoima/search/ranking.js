@@ -48,7 +48,7 @@ export function rank(meanings, { size, weights }, lists) {
   const content = contentOf(meanings).map(
     (meaning) => new Hits(meaning, meaning.keys.map(({ key }) => listOf(lists, key)), size, weights),
   );
-  const allowed = allowedBy(meanings, content, size, (meaning) =>
+  const { allowed, isLoose } = allowedBy(meanings, content, size, (meaning) =>
     lemmaKeys(meaning).map((key) => listOf(lists, key)),
   );
   for (const meaning of meanings) {
@@ -57,7 +57,7 @@ export function rank(meanings, { size, weights }, lists) {
       for (const document of listOf(lists, key).documents) allowed[document] = 0;
     }
   }
-  return new Ranking(content, allowed, weights);
+  return new Ranking(content, allowed, weights, isLoose);
 }
 
 /**
@@ -70,9 +70,12 @@ export class Ranking {
    * @param {readonly Hits[]} content words that count, in the query's order
    * @param {Uint8Array} allowed by document: 0 where it is left out
    * @param {Weights} weights
+   * @param {boolean} [isLoose]
    */
-  constructor(content, allowed, weights) {
+  constructor(content, allowed, weights, isLoose = false) {
     const size = allowed.length;
+    /** Whether no document has a quoted phrase as it was asked for. */
+    this.isLoose = isLoose;
     this.content = content;
     this.weights = weights;
     /** Sum of the words' scores by document; 0 where there is none. */
