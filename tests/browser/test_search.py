@@ -112,6 +112,15 @@ def test_a_typing_error_is_mended_openly(open_page: Open) -> None:
     assert titles(page)
 
 
+def test_a_phrase_that_no_page_has_is_looked_for_word_by_word(open_page: Open) -> None:
+    page = open_page("/haku/")
+    search(page, '"kunta elinvoiman ohjelmallaan"')
+    expect(page.get_by_text("ei ole millään sivulla sellaisenaan")).to_be_visible(timeout=PATIENCE)
+    assert titles(page)
+    search(page, "save salla -kampanja")
+    assert "Save Salla" in titles(page)[0]
+
+
 def test_choices_order_and_words_are_in_the_address_and_come_back(open_page: Open) -> None:
     page = open_page("/haku/")
     search(page, "elinvoima")

@@ -42,6 +42,13 @@ def test_a_mended_word_and_an_unknown_one_are_told(
     assert "xyzzy" in told.splitlines()[1]
 
 
+def test_a_phrase_that_no_page_has_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert search(site, '"ohjelma kunta"') == 0
+    told = capsys.readouterr().out
+    assert "Lainausmerkeissä olevaa ei ole millään sivulla sellaisenaan." in told.splitlines()[0]
+    assert "tulos" in told
+
+
 @pytest.mark.parametrize(
     ("word", "told"),
     [
