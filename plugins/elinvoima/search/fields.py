@@ -22,9 +22,11 @@ class Field(IntEnum):
     THEMES = 4
     METHODS = 5
     PLACES = 6
+    NAMES = 7
+    """What the record itself is called besides its title."""
 
 
-TAGS = (Field.THEMES, Field.METHODS, Field.PLACES)
+TAGS = (Field.THEMES, Field.METHODS, Field.PLACES, Field.NAMES)
 
 
 class Segment(NamedTuple):

@@ -141,6 +141,7 @@ class Library:
                 "themes": names_of_themes(broader),
                 "methods": tuple(n for m in methods for n in method_names(m.record)),
                 "places": (*names_of_places(places), *(m.old_name for m in mergers)),
+                "names": (story.label,),
             },
             facets,
             story.period.last.latest.isoformat(),

@@ -28,6 +28,7 @@ class Weights:
     themes: FieldWeight = FieldWeight(2.5, 0.2)
     methods: FieldWeight = FieldWeight(2.0, 0.2)
     places: FieldWeight = FieldWeight(3.0, 0.2)
+    names: FieldWeight = FieldWeight(5.0, 0.4)
     k1: float = 1.5
     """How soon more of the same word stops adding."""
     document_channels: tuple[float, float, float] = (1.0, 0.5, 0.1)
