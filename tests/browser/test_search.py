@@ -112,6 +112,15 @@ def test_a_typing_error_is_mended_openly(open_page: Open) -> None:
     assert titles(page)
 
 
+def test_parts_of_a_compound_that_are_both_found_are_one_mark(open_page: Open) -> None:
+    page = open_page("/haku/")
+    search(page, "elinvoiman kasvu -ohjelma")
+    marks = page.locator(".ev-hits mark").all_inner_texts()
+    assert any(mark.replace("\u00ad", "").lower().startswith("kasvuohjelma") for mark in marks)
+    touching = "e => e.nextSibling?.nodeName === 'MARK'"
+    assert not any(mark.evaluate(touching) for mark in page.locator(".ev-hits mark").all())
+
+
 def test_a_phrase_that_no_page_has_is_looked_for_word_by_word(open_page: Open) -> None:
     page = open_page("/haku/")
     search(page, '"salla kolari puolanka"')
