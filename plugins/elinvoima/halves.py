@@ -55,7 +55,7 @@ class Halves(Generic[W]):
     ) -> list[R]:
         """Return what a method of the workers' class returns: of the first half, of the second.
 
-        What is given and returned is pickled. Raises what either of them raises.
+        What is given and returned is pickled. Raises what either of them raises, and CopyLostError.
         """
         if self._copy is None:
             return [step(self.own, *args, **kwargs)]
@@ -78,6 +78,10 @@ def _can_fork() -> bool:
     )
 
 
+class CopyLostError(RuntimeError):
+    """The copy of the process has ended before its work was done: the system stopped it."""
+
+
 class _Copy:
     """The worker in the copy of this process, which takes steps one after another."""
 
@@ -93,7 +97,10 @@ class _Copy:
         theirs.close()
 
     def send(self, step: _Step, args: Sequence[object], kwargs: dict[str, object]) -> None:
-        self._line.send((step, args, kwargs))
+        try:
+            self._line.send((step, args, kwargs))
+        except OSError as error:
+            raise CopyLostError from error
 
     def receive(self) -> object:
         while self.owes:
@@ -102,7 +109,10 @@ class _Copy:
         return self._answer()
 
     def _answer(self) -> object:
-        error, answer = self._line.recv()
+        try:
+            error, answer = self._line.recv()
+        except (EOFError, OSError) as lost:
+            raise CopyLostError from lost
         if error is not None:
             raise error
         return answer

@@ -52,6 +52,26 @@ with Halves(Worker, [1, 2], is_much=False) as halves:
     assert halves.ask(Worker.tell, 1) == [([2, 3], 0, os.getpid())]
 """
 
+LOST = """
+import os, signal
+from elinvoima.halves import CopyLostError, Halves
+
+class Worker:
+    def __init__(self, items):
+        self.is_copy = 1 in items
+    def end(self):
+        if self.is_copy:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+with Halves(Worker, [1, 2], is_much=True) as halves:
+    for _ in range(2):  # it is told, and told again, and is never a broken pipe of the output's
+        try:
+            halves.ask(Worker.end)
+        except CopyLostError:
+            continue
+        raise SystemExit("nothing was raised")
+"""
+
 ABANDONED = """
 import os, signal, sys
 from elinvoima.halves import Halves
@@ -103,6 +123,11 @@ def is_running(process: str) -> bool:
 @TWO_CORES
 def test_two_workers_do_half_each() -> None:
     run(WORKERS)
+
+
+@TWO_CORES
+def test_a_copy_that_the_system_stops_is_told() -> None:
+    run(LOST)
 
 
 @TWO_CORES

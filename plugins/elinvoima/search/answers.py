@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,10 +9,10 @@ from typing import Any
 from elinvoima.search.analysing import CHANNELS, Analysing
 from elinvoima.search.fields import Field
 from elinvoima.search.index_problem import checking
+from elinvoima.search.marking import marks_in
 from elinvoima.search.meaning import Meaning, meanings
 from elinvoima.search.passages import (
     MOST_SECTIONS,
-    Found,
     Marks,
     Passage,
     Pieces,
@@ -24,24 +23,19 @@ from elinvoima.search.passages import (
 from elinvoima.search.query import Query, read_query
 from elinvoima.search.ranking import (
     IMPACTS,
-    Hits,
     Ranking,
     Scored,
     by_date,
     coverage,
     idf_of,
     in_order,
-    is_cut,
-    positions_of,
     proximity,
     rank,
 )
 from elinvoima.search.reading import Index
-from elinvoima.search.tokens import tokens
 from elinvoima.search.weights import Weights
 
 SORTS = ("fit", "date")
-MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +157,7 @@ def _result(
 def _shown(
     document: Mapping[str, Any], scored: Scored, ranking: Ranking, index: Index, weights: Weights
 ) -> dict[str, Any]:
-    marks = _marks(scored.document, ranking.content, index, weights)
-    _mark_alike(marks, document, _cut(scored.document, ranking.content, index, weights))
+    marks = marks_in(document, scored.document, ranking.content, index, weights)
     title: Pieces = []
     passages: list[Passage] = []
     for number, start, section, text in document["segments"]:
@@ -218,55 +211,6 @@ def _sections(
         }
         for p in sorted(chosen, key=lambda p: p.section)
     ]
-
-
-def _cut(
-    document: int, content: Sequence[Hits], index: Index, weights: Weights
-) -> dict[int, Found]:
-    """Return the words, by number, of which not every place in the document may be known."""
-    return {
-        number: Found(number, hit.meaning.word, int(hit.idf * weights.query_channels[0] * MILLION))
-        for number, hit in enumerate(content)
-        if is_cut((id_ for id_, _ in hit.meaning.keys), document, index)
-    }
-
-
-def _mark_alike(
-    marks: dict[int, list[Found]], document: Mapping[str, Any], words: Mapping[int, Found]
-) -> None:
-    """Mark what is written like those words, or like a place before it where one is marked."""
-    if not words:
-        return
-    alike: defaultdict[str, dict[int, Found]] = defaultdict(dict)
-    for number, found in words.items():
-        alike[found.text][number] = found
-    for _, start, _, text in document["segments"]:
-        for place, token in enumerate(tokens(text), start):
-            known = marks.get(place, [])
-            own = alike[token.word]
-            own |= {found.word: found for found in known if found.word in words}
-            marked = {found.word for found in known}
-            missing = [found for number, found in own.items() if number not in marked]
-            if missing:
-                marks[place] = [*known, *missing]
-
-
-def _marks(
-    document: int, content: Sequence[Hits], index: Index, weights: Weights
-) -> dict[int, list[Found]]:
-    """Return what was found where: each word by its lemmas; where there are none, by its parts."""
-    marks: defaultdict[int, list[Found]] = defaultdict(list)
-    for number, hit in enumerate(content):
-        for channel in CHANNELS:
-            keys = (id_ for id_, other in hit.meaning.keys if other == channel)
-            positions = positions_of(keys, document, index)
-            worth = int(hit.idf * weights.query_channels[channel] * MILLION)
-            found = Found(number, hit.meaning.word, worth)
-            for position in positions:
-                marks[position].append(found)
-            if positions:
-                break
-    return dict(marks)
 
 
 def _explanation(

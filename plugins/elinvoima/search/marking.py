@@ -1,0 +1,78 @@
+"""Where in a document the words that were asked for stand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from elinvoima.search.analysing import CHANNELS
+from elinvoima.search.passages import Found, Marks
+from elinvoima.search.ranking import Hits, is_cut, positions_of
+from elinvoima.search.reading import Index
+from elinvoima.search.tokens import tokens
+from elinvoima.search.weights import Weights
+
+MILLION = 1_000_000
+
+
+def marks_in(
+    document: Mapping[str, Any],
+    number: int,
+    content: Sequence[Hits],
+    index: Index,
+    weights: Weights,
+) -> Marks:
+    """Return what was found at each place of a document, which has this number in the index."""
+    marks = _marks(number, content, index, weights)
+    _mark_alike(marks, document, _cut(number, content, index, weights))
+    return marks
+
+
+def _cut(
+    document: int, content: Sequence[Hits], index: Index, weights: Weights
+) -> dict[int, Found]:
+    """Return the words, by number, of which not every place in the document may be known."""
+    return {
+        number: Found(number, hit.meaning.word, int(hit.idf * weights.query_channels[0] * MILLION))
+        for number, hit in enumerate(content)
+        if is_cut((id_ for id_, _ in hit.meaning.keys), document, index)
+    }
+
+
+def _mark_alike(
+    marks: dict[int, list[Found]], document: Mapping[str, Any], words: Mapping[int, Found]
+) -> None:
+    """Mark what is written like those words, or like a place before it where one is marked."""
+    if not words:
+        return
+    alike: defaultdict[str, dict[int, Found]] = defaultdict(dict)
+    for number, found in words.items():
+        alike[found.text][number] = found
+    for _, start, _, text in document["segments"]:
+        for place, token in enumerate(tokens(text), start):
+            known = marks.get(place, [])
+            own = alike[token.word]
+            own |= {found.word: found for found in known if found.word in words}
+            marked = {found.word for found in known}
+            missing = [found for number, found in own.items() if number not in marked]
+            if missing:
+                marks[place] = [*known, *missing]
+
+
+def _marks(
+    document: int, content: Sequence[Hits], index: Index, weights: Weights
+) -> dict[int, list[Found]]:
+    """Return what was found where: each word by its lemmas; where there are none, by its parts."""
+    marks: defaultdict[int, list[Found]] = defaultdict(list)
+    for number, hit in enumerate(content):
+        for channel in CHANNELS:
+            keys = (id_ for id_, other in hit.meaning.keys if other == channel)
+            positions = positions_of(keys, document, index)
+            worth = int(hit.idf * weights.query_channels[channel] * MILLION)
+            found = Found(number, hit.meaning.word, worth)
+            for position in positions:
+                marks[position].append(found)
+            if positions:
+                break
+    return dict(marks)
