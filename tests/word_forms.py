@@ -74,7 +74,7 @@ def _ends(automaton: Automaton, start: Place, choice: random.Random) -> Iterator
             return
         place = state, flags, word = todo.pop()
         ends = (automaton.steps.get(state) or automaton.steps_of(state)).get("", ())
-        if any(automaton.passed(flags, step.tests) >= 0 for step in ends):
+        if any(step.passed(flags) >= 0 for step in ends):
             yield word
         todo += _onward(automaton, place, choice)
 
@@ -90,7 +90,7 @@ def _onward(automaton: Automaton, place: Place, choice: random.Random) -> list[P
     return [
         (step.target, passed, word + letter)
         for letter, step in known[some : some + 5]
-        if (passed := automaton.passed(flags, step.tests)) >= 0
+        if (passed := step.passed(flags)) >= 0
     ]
 
 

@@ -2,6 +2,6 @@
 
 import sys
 
-from elinvoima.cli import main
+from elinvoima.cli import program
 
-sys.exit(main())
+sys.exit(program())

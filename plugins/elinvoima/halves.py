@@ -63,6 +63,18 @@ class Halves(Generic[W]):
         own = step(self.own, *args, **kwargs)
         return [cast("R", self._copy.receive()), own]
 
+    def share(self, step: Callable[[W, Sequence[T]], R], items: Sequence[T]) -> list[R]:
+        """Return what a method returns of the first half of some items, and of the second.
+
+        As `ask` does otherwise.
+        """
+        if self._copy is None:
+            return [step(self.own, items)]
+        middle = len(items) // 2
+        self._copy.send(step, (items[:middle],), {})
+        own = step(self.own, items[middle:])
+        return [cast("R", self._copy.receive()), own]
+
     def meanwhile(self, step: Callable[[W], None]) -> None:
         """Let the copy take a step while this process does something else."""
         if self._copy:

@@ -30,6 +30,8 @@ class Worker:
         self.steps += 1
     def tell(self, plus, *, times=1):
         return [item * times + plus for item in self.items], self.steps, os.getpid()
+    def with_own(self, given):
+        return [(item, self.items[0]) for item in given]
     def fail(self):
         if 1 in self.items:
             raise KeyError("of the copy")
@@ -39,6 +41,8 @@ with Halves(Worker, [1, 2, 3, 4, 5], is_much=True) as halves:
     (first, one, copy), (second, none, here) = halves.ask(Worker.tell, 100, times=2)
     assert (first, second) == ([102, 104], [106, 108, 110])
     assert (one, none) == (1, 0) and here == os.getpid() != copy
+    assert halves.share(Worker.with_own, "abc") == [[("a", 1)], [("b", 3), ("c", 3)]]
+    assert halves.share(Worker.with_own, "") == [[], []]
     try:
         halves.ask(Worker.fail)
     except KeyError as error:
@@ -50,6 +54,7 @@ assert not os.path.exists(f"/proc/{copy}")
 
 with Halves(Worker, [1, 2], is_much=False) as halves:
     assert halves.ask(Worker.tell, 1) == [([2, 3], 0, os.getpid())]
+    assert halves.share(Worker.with_own, "ab") == [[("a", 1), ("b", 1)]]
 """
 
 LOST = """

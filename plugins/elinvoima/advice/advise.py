@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from elinvoima.advice.reading import Around, Reading
 from elinvoima.advice.rules import RULES, WORD_RULES
-from elinvoima.advice.suggesting import suggestions
+from elinvoima.advice.suggesting import sought, suggestions
 from elinvoima.content.entries import Entry
 from elinvoima.content.problems import Problem
 from elinvoima.content.schema import Record
@@ -22,8 +22,8 @@ def advice(entries: Iterable[Entry[Record]], around: Around) -> Iterator[Problem
     for entry in entries:
         reading = Reading(entry, around)
         found += (*of_the_page(reading), *of_its_words(reading))
-    sought = suggestions(unknown_words(found), around.vocabulary, {})
-    yield from with_suggestions(found, sought)
+    meant = suggestions(sought(unknown_words(found)), around.vocabulary, {})
+    yield from with_suggestions(found, meant)
 
 
 def of_the_page(reading: Reading) -> tuple[Problem, ...]:
@@ -42,11 +42,11 @@ def unknown_words(found: Iterable[Problem]) -> Iterator[str]:
 
 
 def with_suggestions(
-    found: Iterable[Problem], sought: Mapping[str, str | None]
+    found: Iterable[Problem], meant: Mapping[str, str | None]
 ) -> Iterator[Problem]:
-    """Yield the problems, of unknown words with what was found for them."""
+    """Yield the problems, of unknown words with what was meant."""
     for problem in found:
-        suggestion = sought.get(problem.params["found"]) if problem.code == UNKNOWN_WORD else None
+        suggestion = meant.get(problem.params["found"]) if problem.code == UNKNOWN_WORD else None
         if suggestion is None:
             yield problem
         else:

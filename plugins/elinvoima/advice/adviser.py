@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain
 from pathlib import Path
 
-from elinvoima.advice.advise import of_its_words, of_the_page, unknown_words
+from elinvoima.advice.advise import of_its_words, of_the_page
 from elinvoima.advice.known_words import Vocabulary, read_word_list, vocabulary_of
 from elinvoima.advice.memory import Memory, names_digest
 from elinvoima.advice.reading import Around, Reading
@@ -60,8 +59,8 @@ class Adviser(Reader):
         self._prepare(fresh)
         self._vocabulary = vocabulary_of(read_word_list(self._root), names, bases)
         around = Around(self._around.day, self._vocabulary, self._around.size_of)
-        words = (map(normalised, self._prepared[each.path][0].word_counts) for each in fresh)
-        self._vocabulary.learn(chain.from_iterable(words))
+        words = set[str]().union(*(self._prepared[each.path][0].word_counts for each in fresh))
+        self._vocabulary.learn(map(normalised, words))
         given: dict[str, Sequence[Problem]] = {}
         for entry in self._entries:
             if entry.path in known.advice:
@@ -71,10 +70,9 @@ class Adviser(Reader):
                 given[entry.path] = (*of_page, *of_its_words(reading.within(around)))
         return given
 
-    def suggest(self, given: Mapping[str, Sequence[Problem]]) -> dict[str, str | None]:
-        """Return what the first unknown words of all advice were meant to be."""
-        unknown = unknown_words(chain.from_iterable(given.values()))
-        return suggestions(unknown, self._vocabulary, self._memory.suggestions)
+    def suggest(self, words: Sequence[str]) -> dict[str, str | None]:
+        """Return what unknown words were meant to be; to be asked after the advice."""
+        return suggestions(words, self._vocabulary, self._memory.suggestions)
 
 
 def _sizes(root: Path) -> Callable[[str], int | None]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from elinvoima.advice.advise import with_suggestions
+from elinvoima.advice.advise import unknown_words, with_suggestions
 from elinvoima.advice.adviser import Adviser
 from elinvoima.advice.memory import NOTHING, Memory, names_digest
+from elinvoima.advice.suggesting import sought
 from elinvoima.advice.word_process import WordProcess
 from elinvoima.content.files import find_files
 from elinvoima.content.problems import Problem, in_order
@@ -47,16 +46,19 @@ def check_up(
     settings, files = load_settings(root), dict(find_files(root))
     originals = originals_of(files)
     make, is_much = partial(Adviser, root, day, memory), len(originals) > MANY_FILES
-    with _without_collecting(), Halves(make, originals, is_much=is_much) as halves:
+    with Halves(make, originals, is_much=is_much) as halves:
         read = halves.ask(Adviser.read)
         halves.meanwhile(Adviser.prepare)
         loaded = linked(root, settings, day, files, with_translations(root, files, read))
         names = tuple(_names(loaded))
+        halves.own.prepare()
         bases = words.bases() if words else {}
         halved = halves.ask(Adviser.advise, names, bases)
         advice = {path: told for half in halved for path, told in half.items()}
-        suggestions = halves.own.suggest(advice)
-        found = tuple(with_suggestions(chain.from_iterable(advice.values()), suggestions))
+        without = tuple(chain.from_iterable(advice.values()))
+        shared = halves.share(Adviser.suggest, sought(unknown_words(without)))
+        suggestions = {word: meant for some in shared for word, meant in some.items()}
+        found = tuple(with_suggestions(without, suggestions))
         told = without_silenced(found, settings.silences)
         every = (*loaded.problems, *loaded.silenced, *found)
         idle = idle_silences(every, settings.silences, FILE, _text(root / FILE))
@@ -74,15 +76,3 @@ def _names(loaded: Loaded) -> Iterator[str]:
 
 def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8") if file.exists() else ""
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Let the garbage be: a check makes half a million objects and throws next to none away."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

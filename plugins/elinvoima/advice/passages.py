@@ -101,7 +101,7 @@ def passages(entry: Entry[Record]) -> Iterator[Passage]:
     """
     if entry.record.language is not Language.FINNISH:
         return
-    for path, text in _texts(entry.record, ()):
+    for path, text in _texts(entry.record):
         yield Passage(entry, path, CITATION.sub(_blank, text) if "[@" in text else text)
     yield Passage(entry, (), _as_read(entry.body_text))
 
@@ -128,19 +128,23 @@ def _blank(match: re.Match[str]) -> str:
     return "".join("\n" if c == "\n" else BLANK for c in text)
 
 
-def _texts(record: BaseModel, at: Path) -> Iterator[tuple[Path, str]]:
-    for name in _prose_fields(type(record)):
-        yield from _in_value(getattr(record, name), (*at, name))
+def _texts(record: BaseModel) -> list[tuple[Path, str]]:
+    found: list[tuple[Path, str]] = []
+    _add_texts(record, (), found)
+    return found
 
 
-def _in_value(value: Any, at: Path) -> Iterator[tuple[Path, str]]:
+def _add_texts(value: Any, at: Path, found: list[tuple[Path, str]]) -> None:
     if type(value) is str:
-        yield at, value
+        found.append((at, value))
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
-            yield from _in_value(item, (*at, position))
+            _add_texts(item, (*at, position), found)
     elif isinstance(value, BaseModel):
-        yield from _texts(value, at)
+        for name in _prose_fields(type(value)):
+            inner = getattr(value, name)
+            if inner:
+                _add_texts(inner, (*at, name), found)
 
 
 @cache

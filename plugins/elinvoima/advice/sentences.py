@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-WORD = re.compile(r"(?<![\w:])[^\W\d_]+(?:[-'\u2019:\u2010\u2011\u00ad][^\W\d_]+)*")
+WORD = re.compile(r"(?<![\w:])[^\W\d_]++(?:[-'\u2019:\u2010\u2011\u00ad][^\W\d_]++)*+")
 """A word of letters, as it stands; numbers are not words here."""
 
 PARTS = re.compile(r"[-'\u2019\u2010\u2011:]")
@@ -58,6 +58,8 @@ def sentences(text: str, least: int = 1) -> Iterator[Sentence]:
 
     Those that cannot have `least` words are left out, where not many are wanted.
     """
+    if not _has_gaps(text, 0, len(text), least - 1):
+        return
     at = 0
     for block in [*_PARAGRAPH.finditer(text), None]:
         end = block.start() if block else len(text)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from elinvoima.advice.known_words import Vocabulary
-from elinvoima.search.mending import cost_between
 from elinvoima.search.tokens import normalised
+from elinvoima.search.typing_errors import cost_between
 
 LETTERS = "aeiouyäötnslkrmvphjdgbfcwåšxzq"
 MOST_SOUGHT = 30
@@ -16,24 +17,29 @@ SHORTEST = 4
 FAR = 100
 
 
+def sought(words: Iterable[str]) -> list[str]:
+    """Return the first of the unknown words, those that a suggestion is sought for."""
+    able = (word for word in dict.fromkeys(words) if _is_able(normalised(word)))
+    return list(islice(able, MOST_SOUGHT))
+
+
 def suggestions(
     words: Iterable[str], vocabulary: Vocabulary, known: Mapping[str, str | None]
 ) -> dict[str, str | None]:
-    """Return what the first words were meant to be, each with the likeliest word one letter away.
+    """Return what words were meant to be, each with the likeliest word one letter away.
 
     For a name, only a listed name. `known` has what was found out under the same vocabulary.
     """
     found: dict[str, str | None] = {}
-    for word in dict.fromkeys(words):
-        low = normalised(word)
-        if len(low) < SHORTEST or not low.isalpha():
-            continue
-        if len(found) == MOST_SOUGHT:
-            break
+    for word in words:
         is_name = word[0].isupper()  # the dictionary's words are no names
         seek = _listed if is_name else _nearest
-        found[word] = known[word] if word in known else seek(low, vocabulary)
+        found[word] = known[word] if word in known else seek(normalised(word), vocabulary)
     return found
+
+
+def _is_able(low: str) -> bool:
+    return len(low) >= SHORTEST and low.isalpha()
 
 
 def _listed(word: str, vocabulary: Vocabulary) -> str | None:

@@ -10,7 +10,6 @@ up when they are asked for.
 
 from __future__ import annotations
 
-import gc
 import json
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from elinvoima.advice.sentences import PARTS, WORD
+from elinvoima.garbage import leave_all, without_collecting
 from elinvoima.search.tokens import normalised
 from elinvoima.search.word_walk import base_forms
 
@@ -91,7 +91,6 @@ class WordProcess:
 
 def main(arguments: list[str]) -> int:
     """Write the words of the content under a folder."""
-    gc.disable()  # nothing is thrown away here
     root = Path(arguments[0])
     files = [file for folder in ("case_studies", "docs") for file in (root / folder).rglob("*.md")]
     words = words_in(file.read_text(encoding="utf-8", errors="replace") for file in files)
@@ -101,4 +100,7 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    with without_collecting():
+        status = main(sys.argv[1:])
+    leave_all()
+    sys.exit(status)

@@ -1,5 +1,5 @@
 """The command line: one file per verb."""
 
-from elinvoima.cli.app import main
+from elinvoima.cli.app import main, program
 
-__all__ = ["main"]
+__all__ = ["main", "program"]

@@ -15,6 +15,7 @@ from typing import Any
 from elinvoima import __version__
 from elinvoima.cli.exits import Exit
 from elinvoima.cli.terminal import CannotGoOn
+from elinvoima.garbage import leave_all
 from elinvoima.i18n import DEFAULT_LANGUAGE, LANGUAGES, LOCALE_DIR, N_, Messages
 from elinvoima.municipalities.data_error import DataError
 from elinvoima.settings_error import SettingsError
@@ -57,6 +58,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"elinvoima: {words.text(N_('the system refuses {place}'), place=place)}")
         sys.stderr.write(f" ({error.strerror})\n")
         return int(Exit.ENVIRONMENT)
+
+
+def program() -> int:
+    """Run the command line as a program of its own, which ends with it; return its exit code."""
+    code = main()
+    leave_all()
+    return code
 
 
 def _language(arguments: Sequence[str]) -> str:

@@ -17,6 +17,8 @@ FENCE = "---"
 BLANKS = " \t"
 """What may follow a fence; python-frontmatter would take a no-break space too."""
 
+_LIKE_FENCES = (FENCE, "...")
+
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
@@ -37,6 +39,8 @@ def split(source: SourceFile) -> Checked[FrontMatter]:
     if opening > 0:
         return Checked.failed(problem("E107", Location(source.path), found="blank_line"))
     for number, line in enumerate(lines[1:], start=1):
+        if not line.startswith(_LIKE_FENCES):
+            continue
         if line.rstrip(BLANKS) == FENCE:
             if number == len(lines) - 1:
                 place = Location(source.path, number + 1, len(line) + 1)

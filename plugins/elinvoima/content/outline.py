@@ -1,19 +1,23 @@
 """What a check asks of a body, without making its HTML: where its links lead, its headings' levels.
 
-It is read by Python-Markdown all the same, by its blocks and by those of its inline patterns that
-decide what is a link. What is worked out here is what `convert` would say, in a quarter of the
-time; a body with pictures, references or anything like a tag is left to `convert`.
+It is read by Python-Markdown all the same, by its blocks and by its pattern of a link. What is
+worked out here is what `convert` would say, in a sixth of the time; a body with pictures, code
+between backticks, references or anything like a tag is left to `convert`.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.util import Registry
+from markdown.inlinepatterns import LinkInlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString, Registry
 
 from elinvoima.content.citations import CITATION
 from elinvoima.content.markdown import (
@@ -30,11 +34,10 @@ if TYPE_CHECKING:
 
 _CITATION_MARK = "\ue001"
 """Stands for a citation, which is never a link and not blank."""
-_HARD = (_CITATION_MARK, "<", "![", "]:", "\\", "\x02", "\x03")
-"""Tags, pictures, references, escapes, and Python-Markdown's own signs."""
+_HARD = (_CITATION_MARK, "<", "![", "]:", "\\", "`", "\x02", "\x03")
+"""Tags, pictures, references, escapes, code, and Python-Markdown's own signs."""
 _LINK = "]("
-_PATTERNS = (("backtick", 190), ("link", 160))
-"""Python-Markdown's inline patterns, with their priorities, that are links or go before them."""
+_EMPHASIS = re.compile("[*_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,10 @@ def outline_of(text: str) -> Outline:
     for preprocessor in markdown.preprocessors:
         lines = preprocessor.run(lines)
     root = cast("Element", markdown.parser.parseDocument(lines).getroot())
-    for treeprocessor in markdown.treeprocessors:
-        if _LINK in text or treeprocessor is markdown.treeprocessors["elinvoima-links"]:
+    try:
+        for treeprocessor in markdown.treeprocessors:
             treeprocessor.run(root)
-    if any(_CITATION_MARK in link.target for link in collector.links):
+    except _UnsureError:
         return of_converted(convert(text))
     return Outline(tuple(collector.links), tuple(level for level, _ in collector.headings), ())
 
@@ -90,9 +93,47 @@ class _OnlyLinks(Extension):
         self.collector = collector
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's own name)
-        patterns, inline = md.inlinePatterns, md.treeprocessors["inline"]
-        md.inlinePatterns, md.treeprocessors = Registry(), Registry()
-        for name, priority in _PATTERNS:
-            md.inlinePatterns.register(patterns[name], name, priority)
-        md.treeprocessors.register(inline, "inline", 20)
+        md.treeprocessors = Registry()
+        md.treeprocessors.register(_Inline(md), "elinvoima-inline", 20)
         collect_links(md, self.collector)
+        md.treeprocessors.deregister("elinvoima-plain")
+
+
+class _UnsureError(Exception):
+    """Only the HTML can tell what is a link: see `_Inline`."""
+
+
+class _Inline(Treeprocessor):
+    """Puts the links of each text into its element; the text stays, as nobody is shown it.
+
+    Where a citation is in a target it is not sure what is a link; nor beside emphasis, as
+    Python-Markdown loses what follows `*a **b*`.
+    """
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.link = cast("LinkInlineProcessor", md.inlinePatterns["link"])
+
+    def run(self, root: Element) -> None:
+        for element in list(root.iter()):
+            inside = [*self.links_in(element.text)]
+            for child in element:
+                inside += (child, *self.links_in(child.tail))
+            element[:] = inside
+
+    def links_in(self, text: str | None) -> Iterator[Element]:
+        if not text or _LINK not in text or isinstance(text, AtomicString):
+            return
+        beginning = self.link.getCompiledRegExp()
+        match, before = beginning.search(text), 0
+        while match:
+            link, start, end = self.link.handleMatch(match, text)
+            if isinstance(link, str | None) or start is None or end is None:
+                match = beginning.search(text, match.end())
+                continue
+            if _CITATION_MARK in link.attrib["href"] or _EMPHASIS.search(text, before, start):
+                raise _UnsureError
+            yield link
+            match, before = beginning.search(text, end), end
+        if before and _EMPHASIS.search(text, before):
+            raise _UnsureError

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import yaml
 
@@ -10,23 +11,30 @@ from elinvoima.content.problems import Location, Problem, problem
 
 
 class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """Parses YAML 1.1 into nodes. What kind of value a word is, is worked out once."""
+    """Parses YAML 1.1 into nodes. What kind of value a plain word is, is worked out once."""
 
-    def resolve(self, kind: type[yaml.Node], value: str | None, implicit: object) -> str:
-        """Return the tag of a node without one; PyYAML calls this."""
-        if kind is not yaml.ScalarNode:
-            return str(super().resolve(kind, value, implicit))
-        key = (value, implicit)
-        tag = _TAGS.get(key)
+    def resolve(self, kind: type[yaml.Node], value: str | None, implicit: Any) -> str:
+        """Return the tag of a node without one; PyYAML calls this.
+
+        Of a scalar, the first of `implicit` tells whether it is plain, without quotation marks.
+        """
+        if kind is not yaml.ScalarNode or not implicit[0]:
+            return _TAGS_OF_KINDS[kind]
+        tag = _TAGS.get(value)
         if tag is None:
             tag = str(super().resolve(kind, value, implicit))
             if len(_TAGS) < MOST_TAGS:
-                _TAGS[key] = tag
+                _TAGS[value] = tag
         return tag
 
 
 MOST_TAGS = 20_000
-_TAGS: dict[object, str] = {}
+_TAGS: dict[str | None, str] = {}
+_TAGS_OF_KINDS = {
+    yaml.ScalarNode: yaml.SafeLoader.DEFAULT_SCALAR_TAG,
+    yaml.SequenceNode: yaml.SafeLoader.DEFAULT_SEQUENCE_TAG,
+    yaml.MappingNode: yaml.SafeLoader.DEFAULT_MAPPING_TAG,
+}
 
 _KEY_AND_VALUE = re.compile(
     r"^(?P<head>\s*(?:- +)?(?P<key>[^\s:#'\"\[{][^:#]*?): +)(?P<value>\S.*?)\s*$"

@@ -22,9 +22,10 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
 FORMAT = 1
 MORPHOLOGY = Path(__file__).parent / "data" / "morphology.bin"
@@ -48,16 +49,32 @@ Test = tuple[str, int, int]
 """A flag diacritic: (what it does, lowest bit of the flag, value or 0)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Gate(dict[int, int]):
+    """What flags become over flag diacritics; -1 where one of them stops the route."""
+
+    def __init__(self, tests: tuple[Test, ...]) -> None:
+        super().__init__()
+        self._tests = tests
+
+    def __missing__(self, flags: int) -> int:
+        passed = self[flags] = _pass(flags, self._tests)
+        return passed
+
+
+class Step(NamedTuple):
     """A way from a state over arcs that read nothing, and then one that reads a letter or ends."""
 
-    tests: tuple[Test, ...]
+    gate: Gate | None
+    """None where there is no flag diacritic."""
     before: tuple[Instruction, ...]
     """Instructions met before the letter."""
     after: Instruction | None
     """The instruction of the letter's own arc."""
     target: int
+
+    def passed(self, flags: int) -> int:
+        """Return what flags become on this way; -1 where it is closed to them."""
+        return flags if self.gate is None else self.gate[flags]
 
 
 class CorruptMorphologyError(ValueError):
@@ -72,13 +89,12 @@ class Automaton:
         try:
             payload = zlib.decompress(data, -15)
             self._unpack(payload)
-        except (zlib.error, ValueError, KeyError, IndexError, StopIteration) as error:
+        except (zlib.error, ValueError, KeyError, IndexError) as error:
             raise CorruptMorphologyError(str(error)) from error
         self.digest: str = hashlib.sha256(payload).hexdigest()[:16]
         self.steps: dict[int, dict[str, tuple[Step, ...]]] = {}
         """Steps of the states that were needed so far, by the letter they read: see `steps_of`."""
-        self.known_passes: dict[tuple[int, tuple[Test, ...]], int] = {}
-        """What `passed` has worked out so far."""
+        self._gates: dict[tuple[Test, ...], Gate | None] = {(): None}
 
     def _unpack(self, payload: bytes) -> None:
         length, at = _varint(payload, 0)
@@ -86,14 +102,14 @@ class Automaton:
         if header["format"] != FORMAT:
             raise CorruptMorphologyError(f"format {header['format']}")
         self.source: str = header["source"]
-        numbers = _varints(payload[at + length :])
-        ends = [next(numbers) for _ in range(header["states"])]
-        self._is_end = [bool(end & 1) for end in ends]
-        self._first = [0]
-        for end in ends:
-            self._first.append(self._first[-1] + (end >> 1))
-        self._label = [next(numbers) for _ in range(self._first[-1])]
-        self._way = [next(numbers) for _ in range(self._first[-1])]
+        numbers, states = list(_varints(payload[at + length :])), header["states"]
+        self._is_end = [bool(end & 1) for end in numbers[:states]]
+        self._first = list(accumulate([end >> 1 for end in numbers[:states]], initial=0))
+        arcs = self._first[-1]
+        self._label = numbers[states : states + arcs]
+        self._way = numbers[states + arcs : states + 2 * arcs]
+        if len(self._way) < arcs:
+            raise IndexError(len(numbers))
         flags: dict[str, int] = {}
         values: dict[str, int] = {}
         self._read: list[str] = []
@@ -127,26 +143,26 @@ class Automaton:
         out: list[Route] = []
         for state, flags, trail in routes:
             steps = self.steps.get(state) or self.steps_of(state)
-            for step in steps.get(letter, ()):
-                passed = self.passed(flags, step.tests) if step.tests else flags
+            for gate, before, after, target in steps.get(letter, ()):
+                passed = flags if gate is None else gate[flags]
                 if passed < 0:
                     continue
                 marks = trail
-                for made in step.before:
+                for made in before:
                     marks = (marks, at, made)
-                if step.after:
-                    marks = (marks, at + 1, step.after)
-                out.append((step.target, passed, marks))
+                if after:
+                    marks = (marks, at + 1, after)
+                out.append((target, passed, marks))
         return out[:MOST_ROUTES]
 
     def _ended(self, routes: list[Route], length: int) -> list[tuple[Mark, ...]]:
         found: dict[tuple[Mark, ...], None] = {}
         for state, flags, trail in routes:
             steps = self.steps.get(state) or self.steps_of(state)
-            for step in steps.get("", ()):
-                if not step.tests or self.passed(flags, step.tests) >= 0:
+            for gate, before, *_ in steps.get("", ()):
+                if gate is None or gate[flags] >= 0:
                     marks = _marks(trail)
-                    marks += [(length, made) for made in step.before]
+                    marks += [(length, made) for made in before]
                     found[tuple(marks)] = None
         return list(found)
 
@@ -154,22 +170,16 @@ class Automaton:
         """Return what `steps_of` tells, worked out once."""
         return self.steps.get(state) or self.steps_of(state)
 
-    def passed(self, flags: int, tests: tuple[Test, ...]) -> int:
-        """Return the flags after the tests, or -1 where one fails."""
-        key = (flags, tests)
-        after = self.known_passes.get(key)
-        if after is None:
-            after = self.known_passes[key] = _pass(flags, tests)
-        return after
-
     def steps_of(self, state: int) -> dict[str, tuple[Step, ...]]:
         """Return the state's steps by the letter they read; those that end the word under ""."""
         steps: dict[str, list[Step]] = {}
+        gates = self._gates
         todo: list[tuple[int, tuple[Test, ...], tuple[Instruction, ...]]] = [(state, (), ())]
         while todo:
             near, tests, made = todo.pop()
+            gate = gates[tests] if tests in gates else gates.setdefault(tests, Gate(tests))
             if self._is_end[near]:
-                steps.setdefault("", []).append(Step(tests, made, None, near))
+                steps.setdefault("", []).append(Step(gate, made, None, near))
             onward = []
             for arc in range(self._first[near], self._first[near + 1]):
                 label = self._label[arc]
@@ -177,7 +187,7 @@ class Automaton:
                 target = near - (way >> 1) if way & 1 else near + (way >> 1)
                 read, test, own = self._read[label], self._test[label], self._made[label]
                 if read:
-                    steps.setdefault(read, []).append(Step(tests, made, own, target))
+                    steps.setdefault(read, []).append(Step(gate, made, own, target))
                     continue
                 onward.append(
                     (

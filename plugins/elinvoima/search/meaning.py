@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from elinvoima.search.analysing import LEMMA, Analysing, Keys
 from elinvoima.search.index_keys import keys_of, most_documents, parts_of
 from elinvoima.search.index_records import WordEntry
-from elinvoima.search.mending import EDIT, LONG, THIRD, cost_between, is_mendable, mended
+from elinvoima.search.mending import LONG, THIRD, is_mendable, mended
 from elinvoima.search.query import Query, QueryWord
 from elinvoima.search.reading import Index
+from elinvoima.search.typing_errors import EDIT, cost_between
 
 SHORTEST_BEGINNING = 3
 MOST_COMPLETIONS = 4

@@ -58,7 +58,7 @@ def _ends(places: Places, rest: str, automaton: Automaton) -> bool:
         if not places:
             return False
     return any(
-        automaton.passed(flags, step.tests) >= 0
+        step.passed(flags) >= 0
         for state, flags in places
         for step in automaton.steps_from(state).get("", ())
     )
@@ -69,7 +69,7 @@ def _over(places: Places, letter: str, automaton: Automaton) -> Places:
     out = set()
     for state, flags in places if letter else ():
         for step in automaton.steps_from(state).get(letter, ()):
-            passed = automaton.passed(flags, step.tests) if step.tests else flags
+            passed = step.passed(flags)
             if passed >= 0:
                 out.add((step.target, passed))
     return out

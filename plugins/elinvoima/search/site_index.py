@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -17,6 +15,7 @@ from elinvoima.content.schema import (
     Story,
     Theme,
 )
+from elinvoima.garbage import without_collecting
 from elinvoima.i18n import N_
 from elinvoima.municipalities.register import UrbanRuralClass
 from elinvoima.outputs.model import FileOutput, PageOutput
@@ -73,28 +72,13 @@ def site_index(
     )
     builder = IndexBuilder(analyser, settings)
     links: list[Link] = []
-    with _uncollected():
+    with without_collecting():  # a sixth of the index's time at 1,000 stories
         for document in site_documents(pages, site.catalogue, words):
             builder.add(document)
             links.append(Link(document.title, document.address))
         files = [FileOutput(file.address, file.content) for file in builder.finish()]
     files += [FileOutput(address, content) for address, content in morphology_files()]
     return SiteIndex(tuple(files), word_letters(builder.word_documents, links))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Hold back the search for cycles of objects: an index makes none.
-
-    Python would go through the whole site each time, a sixth of the index's time at 1,000 stories.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def site_facets(catalogue: Catalogue, words: Words) -> Iterator[FacetSettings]:

@@ -22,8 +22,10 @@ BASE = frozenset({"P", "J"})
 
 Base: TypeAlias = tuple[int, str] | None
 """How many letters to cut from what has been read, and what to add; None for a part as it is."""
-Routes: TypeAlias = "dict[tuple[int, int], tuple[int, Base]]"
-"""(state, flags) -> (borders between parts, base form of the newest part)."""
+Route: TypeAlias = tuple[int, int, int, Base]
+"""State, flags, borders between parts, base form of the newest part."""
+Routes: TypeAlias = "dict[tuple[int, int], Route]"
+"""By state and flags."""
 
 DEAD = -1
 """Number of no routes at all."""
@@ -47,12 +49,12 @@ class WordWalk:
         self._forget()
 
     def _forget(self) -> None:
-        self._numbers: dict[tuple[tuple[int, int, int, Base], ...], int] = {}
-        self._routes: list[tuple[tuple[int, int, int, Base], ...]] = []
+        self._numbers: dict[tuple[Route, ...], int] = {}
+        self._routes: list[tuple[Route, ...]] = []
         self._ways: list[dict[str, _Way]] = []
         self._ends: dict[int, _Found | None] = {}
         self._rests: dict[tuple[int, str], _Found | None] = {}
-        self._start, _ = self._number_of({(0, 0): (0, None)})
+        self._start, _ = self._number_of({(0, 0): (0, 0, 0, None)})
 
     def base_form(self, word: str) -> str | None:
         """Return one base form of a word in lower case; None if the morphology does not know it.
@@ -99,8 +101,10 @@ class WordWalk:
         """Return the number of routes, and the borders that all of them have come over."""
         if not routes:
             return DEAD, 0
-        least = min([borders for borders, _ in routes.values()])
-        key = tuple([(*at, borders - least, base) for at, (borders, base) in routes.items()])
+        key = tuple(routes.values())
+        least = min([borders for _, _, borders, _ in key])
+        if least:
+            key = tuple([(at, flags, borders - least, base) for at, flags, borders, base in key])
         number = self._numbers.setdefault(key, len(self._routes))
         if number == len(self._routes):
             self._routes.append(key)
@@ -111,25 +115,23 @@ class WordWalk:
         inside: Routes = {}
         after: Routes = {}
         automaton = self._automaton
-        steps_at, known = automaton.steps, automaton.known_passes
+        steps_at = automaton.steps
         for state, flags, before, so_far in self._routes[number]:
             steps = steps_at.get(state) or automaton.steps_of(state)
-            for step in steps.get(letter, ()):
-                passed = flags
-                if step.tests:
-                    found = known.get((flags, step.tests))
-                    passed = automaton.passed(flags, step.tests) if found is None else found
-                    if passed < 0:
-                        continue
+            for gate, marks, own, target in steps.get(letter, ()):
+                passed = flags if gate is None else gate[flags]
+                if passed < 0:
+                    continue
                 borders, base = before, so_far
-                if step.before:
-                    borders, base = _marked(step.before, borders, base)
-                base = base and (base[0] + 1, base[1])
-                if step.after:
-                    borders, base = _marked((step.after,), borders, base)
-                out, key = after if borders > before else inside, (step.target, passed)
-                if key not in out or borders < out[key][0]:
-                    out[key] = (borders, base)
+                if marks:
+                    borders, base = _marked(marks, borders, base)
+                if base:
+                    base = (base[0] + 1, base[1])
+                if own:
+                    borders, base = _marked((own,), borders, base)
+                out, key = after if borders > before else inside, (target, passed)
+                if key not in out or borders < out[key][2]:
+                    out[key] = (target, passed, borders, base)
         return (*self._number_of(inside), *self._number_of(after))
 
     def _end(self, number: int) -> _Found | None:
@@ -138,10 +140,10 @@ class WordWalk:
         automaton = self._automaton
         for state, flags, before, so_far in self._routes[number]:
             steps = automaton.steps.get(state) or automaton.steps_of(state)
-            for step in steps.get("", ()):
-                if step.tests and automaton.passed(flags, step.tests) < 0:
+            for gate, marks, *_ in steps.get("", ()):
+                if gate is not None and gate[flags] < 0:
                     continue
-                borders, base = _marked(step.before, before, so_far)
+                borders, base = _marked(marks, before, so_far)
                 if best is None or borders < best[0]:
                     best = (borders, base)
         return best

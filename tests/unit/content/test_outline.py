@@ -20,6 +20,8 @@ links = st.sampled_from(
 @given(bodies | st.lists(links, max_size=14).map("".join))
 @example("[@1]: x.md\n\n[@1]")
 @example("[a [@1]](b.md)")
+@example("*a **b*[c](d)**")
+@example("- #\n[a](b)")
 @example("## [@1]\n\n[@1]\n---")
 def test_the_outline_is_that_of_the_html(text: str) -> None:
     body, html = Body(text, 1), convert(text)

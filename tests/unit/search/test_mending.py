@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from elinvoima.search.mending import EDIT, NO_DOTS, SLIP, THIRD, cost_between, mended
+from elinvoima.search.mending import THIRD, mended
+from elinvoima.search.typing_errors import EDIT, NO_DOTS, SLIP, cost_between
 from hypothesis import given
 from hypothesis import strategies as st
 
