@@ -51,6 +51,32 @@ def test_words_find_what_a_finn_expects(open_page: Open, expected: dict[str, str
     assert missed == {}
 
 
+def test_the_tips_of_the_page_do_what_they_say(open_page: Open) -> None:
+    page = open_page("/haku/")
+    tips = texts(page.locator(".ev-search-tips li"))
+    phrase, without = (tip.rpartition(": ")[2].removesuffix(".") for tip in tips[1:])
+    search(page, phrase)
+    assert phrase.startswith('"')
+    assert count(page)
+    assert "lainausmerkeissä" not in page.locator("main").inner_text().lower()
+    wanted, unwanted = without.split(" !")
+    search(page, wanted)
+    every = count(page)
+    search(page, without)
+    assert 0 < count(page) < every
+    assert not [hit for hit in texts(page.locator(".ev-hit")) if unwanted in hit]
+
+
+def test_what_may_help_helps(open_page: Open) -> None:
+    page = open_page("/haku/?q=qqqzzz")
+    helps = page.locator(".ev-search-none li", has_text="sijaan")
+    expect(helps).to_be_visible(timeout=PATIENCE)
+    wider = texts(helps)[0].rpartition(" ")[2].removesuffix(".")
+    search(page, wider)
+    assert count(page)
+    assert f"”{wider}”" in status(page).inner_text()
+
+
 def test_a_search_from_the_header_shows_cards_with_marked_words(open_page: Open) -> None:
     page = open_page("/tarinat/")
     box(page).fill("hirsirakentamisesta")
