@@ -69,11 +69,6 @@ def add_arguments(parser: argparse.ArgumentParser, words: Messages) -> None:
 
 def run(arguments: argparse.Namespace, words: Messages) -> Exit:
     """Check, tell, and return whether there were errors."""
-    with without_collecting():  # it makes half a million objects
-        return _run(arguments, words)
-
-
-def _run(arguments: argparse.Namespace, words: Messages) -> Exit:
     root = root_folder(arguments.root, words)
     missing = [str(path) for path in arguments.files if not path.exists()]
     if missing:
@@ -83,7 +78,8 @@ def _run(arguments: argparse.Namespace, words: Messages) -> Exit:
     if arguments.fix:
         wanted = _wanted_by(arguments.files, root, changed)
         _late("cli.fix").fix(root, wanted, words, is_sure=arguments.yes)
-    found = _found(root, words)
+    with without_collecting():  # it makes half a million objects
+        found = _found(root, words)
     problems = found.problems
     if arguments.links:
         told = _late("cli.links").link_problems(
