@@ -18,6 +18,7 @@ BLANKS = " \t"
 """What may follow a fence; python-frontmatter would take a no-break space too."""
 
 _LIKE_FENCES = (FENCE, "...")
+_DASHES = ("–", "—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ def split(source: SourceFile) -> Checked[FrontMatter]:
     if opening > 0:
         return Checked.failed(problem("E107", Location(source.path), found="blank_line"))
     for number, line in enumerate(lines[1:], start=1):
+        if line.startswith(_DASHES) and _is_dashes(line):
+            return Checked.failed(_other_fence(source, number, line))
         if not line.startswith(_LIKE_FENCES):
             continue
         if line.rstrip(BLANKS) == FENCE:
@@ -54,13 +57,29 @@ def split(source: SourceFile) -> Checked[FrontMatter]:
                 )
             )
         if line.rstrip() == "..." or (line.startswith(FENCE) and not line.lstrip("-").strip()):
-            place = Location(source.path, number + 1, 1, len(line.rstrip()))
-            return Checked.failed(problem("E107", place, found="fence"))
-    return Checked.failed(problem("E106", Location(source.path, 1, 1, len(FENCE))))
+            return Checked.failed(_other_fence(source, number, line))
+    return Checked.failed(_not_closed(source, lines))
+
+
+def _not_closed(source: SourceFile, lines: list[str]) -> Problem:
+    """Tell of the line that was likely meant to close the front matter, if there is one."""
+    for number, line in enumerate(lines[1:], start=1):
+        if _is_dashes(line) and len(line.strip()) > 1:
+            return _other_fence(source, number, line)
+    return problem("E106", Location(source.path, 1, 1, len(FENCE)))
+
+
+def _is_dashes(line: str) -> bool:
+    """Whether a line was meant as a fence: word processors make a dash of hyphens."""
+    return bool(line.strip()) and not line.strip().strip("-–—")
+
+
+def _other_fence(source: SourceFile, number: int, line: str) -> Problem:
+    place = Location(source.path, number + 1, 1, max(1, len(line.rstrip())))
+    return problem("E107", place, found="fence")
 
 
 def _no_front_matter(source: SourceFile, number: int, line: str) -> Problem:
-    place = Location(source.path, number + 1, 1, max(1, len(line.rstrip())))
-    if not line.strip().strip("-–—"):  # word processors make a dash of hyphens
-        return problem("E107", place, found="fence")
-    return problem("E105", place)
+    if _is_dashes(line):
+        return _other_fence(source, number, line)
+    return problem("E105", Location(source.path, number + 1, 1, max(1, len(line.rstrip()))))

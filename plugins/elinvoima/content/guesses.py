@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from elinvoima.content.files import SourceFile
 from elinvoima.content.problems import Location, Problem, problem
-from elinvoima.content.yaml_values import shortened
+from elinvoima.content.said import shortened
 
 MARK = "VAHVISTA"
 

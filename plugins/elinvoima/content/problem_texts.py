@@ -66,11 +66,13 @@ TEXTS: dict[str, ProblemText] = {
     ),
     "E201": ProblemText(
         N_("the value has a colon in it and must be in quotation marks"),
-        fix=N_("write {suggestion}"),
+        N_('only straight quotation marks (") will do, not {marks}'),
+        N_("write {suggestion}"),
     ),
     "E202": ProblemText(
         N_("the front matter cannot be read: {reason}"),
-        fix=N_("compare the line, and the one above it, with another file that works"),
+        fix=N_("write {suggestion}"),
+        otherwise="{mend}",
     ),
     "E203": ProblemText(
         N_("the field “{found}” is here twice; the first is on line {first}"),
@@ -89,6 +91,12 @@ TEXTS: dict[str, ProblemText] = {
         N_("YAML anchors (&, *), merges (<<), tags (!) and very deep nesting are not used here"),
         fix=N_("write the value out, or put it in quotation marks if the sign belongs to the text"),
     ),
+    "E207": ProblemText(
+        N_("the text breaks off at the sign #, and “{found}” is left out of the page"),
+        fix=N_("write {suggestion}; if it is a note to editors, put a space after the #"),
+        otherwise=N_("put the whole text in quotation marks; if it is a note to editors, put a "
+                     "space after the #"),
+    ),
     "E301": ProblemText(
         N_("there is no field called “{found}” here"),
         N_("allowed: {allowed}"),
@@ -99,7 +107,12 @@ TEXTS: dict[str, ProblemText] = {
         N_("the field “{found}” is missing"),
         fix=N_("add the line “{found}: …”"),
     ),
-    "E303": ProblemText(N_("the value “{found}” does not fit here"), N_("allowed: {kind}")),
+    "E303": ProblemText(
+        N_("the value “{found}” does not fit here"),
+        N_("allowed: {kind}"),
+        N_("“{sign}” is not a hyphen: write “{suggestion}”"),
+        N_("after the hyphen there must be a space: write “{suggestion}”"),
+    ),
     "E304": ProblemText(
         N_("“{found}” is not one of the choices"), N_("allowed: {allowed}"), DID_YOU_MEAN
     ),
@@ -289,6 +302,8 @@ TEXTS: dict[str, ProblemText] = {
     **ADVICE_TEXTS,
 }  # fmt: skip
 
+_COMPARE = N_("compare the line, and the one above it, with another file that works")
+
 WORDS: dict[tuple[str, str], dict[str, str]] = {
     ("E303", "kind"): {
         "text": N_("text; put a number in quotation marks"),
@@ -306,7 +321,25 @@ WORDS: dict[tuple[str, str], dict[str, str]] = {
         "indent": N_("the line is indented too much or too little"),
         "key": N_("the name of a field must be a plain word"),
         "invisible": N_("there is an invisible character that does not belong in a text"),
+        "citation": N_("a text that begins with the number of a source must be in quotation marks"),
+        "sign": N_("an item of a list begins with a hyphen and a space, not with another sign"),
+        "hyphen_space": N_("after the hyphen of a list’s item there must be a space"),
+        "hard_space": N_(
+            "the line is indented with no-break spaces, which a word processor leaves"
+        ),
         "other": N_("its form is not right"),
+    },
+    ("E202", "mend"): {
+        "tab": N_("write spaces in its place"),
+        "character": N_("put the value in quotation marks, or remove the sign"),
+        "quote": N_("end the value with the same mark, and write nothing after it"),
+        "bracket": N_("close the bracket, and write a comma between the items"),
+        "colon": N_("write “name: value”; if the line goes on with the text above, indent it"),
+        "indent": _COMPARE,
+        "key": N_("write the name without brackets"),
+        "invisible": N_("remove it: write the place anew"),
+        "hard_space": N_("write plain spaces in their place; elinvoima check --fix does it"),
+        "other": _COMPARE,
     },
     ("E107", "found"): {
         "blank_line": N_("there is an empty line before the first “---”"),

@@ -20,16 +20,18 @@ from elinvoima.content.file_names import TRANSLATED
 from elinvoima.content.files import SourceFile
 from elinvoima.content.front_matter import split
 from elinvoima.content.guesses import unconfirmed
+from elinvoima.content.list_items import meant_item
 from elinvoima.content.problems import Location, Problem, has_errors, problem
+from elinvoima.content.quotation_marks import in_straight_marks
 from elinvoima.content.rules import BrokenRule, broken_rules
+from elinvoima.content.said import shortened
 from elinvoima.content.schema import SCHEMAS, Record
 from elinvoima.content.schema.base import Part, Status
 from elinvoima.content.schema.fields import ID_PATTERN
 from elinvoima.content.schema.translation import Translation, translation_of
 from elinvoima.content.suggestions import closest
-from elinvoima.content.yaml_errors import quoted
 from elinvoima.content.yaml_places import Path
-from elinvoima.content.yaml_values import YamlValues, field_name, read_values, shortened
+from elinvoima.content.yaml_values import YamlValues, field_name, read_values
 
 R = TypeVar("R", bound=Part)
 
@@ -167,10 +169,12 @@ class _Values(Generic[R]):
         if kind == "string_type" and isinstance(detail["input"], Mapping):
             item = self.item_with_colon((*path, *detail["input"]))
             if item:
-                words = {"found": item, "suggestion": f"- {quoted(item)}"}
+                value, marks = in_straight_marks(item)
+                words = {"found": item, "suggestion": f"- {value}", "marks": marks}
                 return problem("E201", self.place(path), field, **words)
         if kind in _KINDS:
             words = {"found": _say(detail["input"]), "kind": _KINDS[kind]}
+            words |= self.meant_item(path) if kind == "tuple_type" else {}
             return problem("E303", self.place(path), field, **words)
         code = _CODES[kind]
         params: dict[str, Any] = {"found": _say(detail["input"])} | dict(self.allowed(code, detail))
@@ -206,6 +210,13 @@ class _Values(Generic[R]):
         line = self.source.text.split("\n")[span.value.line - 1]
         match = re.fullmatch(r"\s*- +([^'\"\[{].*?)\s*", line)
         return match[1] if match else None
+
+    def meant_item(self, path: Path) -> dict[str, str | None]:
+        """Return how the first item of a list should be, that is written in another way."""
+        place = self.place(path)
+        line = self.source.text.split("\n")[place.line - 1]
+        item = None if line[: place.column - 1].strip() else meant_item(line)
+        return {"sign": item.sign, "suggestion": item.mended} if item else {}
 
     def unknown_key(self, path: Path) -> Problem:
         key = str(path[-1])

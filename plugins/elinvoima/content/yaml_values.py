@@ -17,7 +17,14 @@ import yaml
 
 from elinvoima.content.checked import Checked
 from elinvoima.content.problems import Location, Problem, problem
-from elinvoima.content.yaml_errors import Loader, syntax_problem
+from elinvoima.content.said import shortened
+from elinvoima.content.yaml_comments import cut_after, lines_with_cuts
+from elinvoima.content.yaml_errors import (
+    Loader,
+    hard_space_problems,
+    syntax_problem,
+    unreadable,
+)
 from elinvoima.content.yaml_places import MAX_DEPTH, TAG, Path, Places, Span, is_collection, place
 
 Plain: TypeAlias = "str | int | float | bool | dt.date | list[Plain] | dict[str, Plain] | None"
@@ -42,8 +49,6 @@ _NUMBER_TO_SOME = re.compile(
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that YAML refuses, and those that are line breaks to YAML and to no editor."""
 TEXT = f"{TAG}str"
-SAID_LENGTH = 80
-"""How much of a wrong value is said back."""
 _MANY_OPENINGS = 1000
 
 
@@ -51,7 +56,7 @@ def read_values(path: str, text: str, first_line: int) -> Checked[YamlValues]:
     """Read the YAML text that starts on `first_line` of the file `path`.
 
     Gives E201 and E202 (broken), E203 (duplicate key), E204 (read two ways), E205 (not a
-    mapping), E206 (anchor or tag), E305 (a day that is not in the calendar).
+    mapping), E206 (anchor or tag), E207 (cut off at #), E305 (a day that is not in the calendar).
     """
     invisible = tuple(_invisible(path, text, first_line))
     if invisible:
@@ -59,7 +64,7 @@ def read_values(path: str, text: str, first_line: int) -> Checked[YamlValues]:
     text, node, problems = _compose(path, text, first_line)
     if node is None:
         return Checked(None, tuple(problems))
-    reader = _Reader(path, first_line, problems, may_repeat="*" in text)
+    reader = _Reader(path, first_line, problems, lines_with_cuts(text), may_repeat="*" in text)
     if not isinstance(node, yaml.MappingNode):
         reader.add("E205", node)
         return Checked(None, tuple(problems))
@@ -71,7 +76,7 @@ def _invisible(path: str, text: str, first_line: int) -> Iterator[Problem]:
     for match in _INVISIBLE.finditer(text):
         line = text.count("\n", 0, match.start())
         column = match.start() - text.rfind("\n", 0, match.start())
-        yield problem("E202", Location(path, first_line + line, column), reason="invisible")
+        yield unreadable(Location(path, first_line + line, column), "invisible")
 
 
 def _compose(path: str, text: str, first_line: int) -> tuple[str, yaml.Node | None, list[Problem]]:
@@ -92,6 +97,12 @@ def _compose(path: str, text: str, first_line: int) -> tuple[str, yaml.Node | No
                 return text, None, problems
             text = mended
         else:
+            if "\u00a0" in text and node is not None:
+                hard, mended = hard_space_problems(path, text, first_line, node)
+                if hard:
+                    problems += hard
+                    text = mended
+                    continue
             if node is None:
                 problems.append(problem("E205", Location(path, first_line)))
             return text, node, problems
@@ -122,6 +133,8 @@ class _Reader:
     path: str
     first_line: int
     problems: list[Problem]
+    lines: list[str]
+    """Lines of the text, where a value may be cut off at a `#`; else none."""
     may_repeat: bool
     """Whether there may be an alias (`*name`), which puts a node at two places."""
     seen: set[int] = field(default_factory=set)
@@ -167,7 +180,7 @@ class _Reader:
         if node.tag == TEXT and isinstance(node, yaml.ScalarNode):
             return str(node.value)
         if not isinstance(node, yaml.ScalarNode):
-            self.add("E202", node, at, reason="key")
+            self.add("E202", node, at, reason="key", mend="key")
         elif node.tag == f"{TAG}merge":
             self.add("E206", node, at)
         else:
@@ -177,6 +190,11 @@ class _Reader:
     def scalar(self, node: yaml.ScalarNode, at: Path) -> Plain:
         text: str = node.value
         is_plain = not node.style  # libyaml says '' for plain, the Python parser None
+        if self.lines and is_plain and (node.tag == TEXT or not text):
+            cut = cut_after(self.lines, text, node.start_mark, node.end_mark)
+            if cut:
+                self.problems.append(cut.told(self.path, self.first_line, field_name(at)))
+                return cut.whole
         if node.tag == TEXT and not (is_plain and _NUMBER_TO_SOME.fullmatch(text)):
             return text
         match node.tag.removeprefix(TAG):
@@ -202,12 +220,6 @@ class _Reader:
         except ValueError:
             self.add("E305", node, at, found=node.value)
             return None
-
-
-def shortened(text: str) -> str:
-    """Return a value as it is said back to its editor: on one line, cut short."""
-    text = " ".join(text.split())
-    return text if len(text) <= SAID_LENGTH else text[: SAID_LENGTH - 1] + "…"
 
 
 def field_name(path: Path) -> str | None:

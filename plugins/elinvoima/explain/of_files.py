@@ -116,4 +116,12 @@ OF_FILES: dict[str, Explanation] = {
         "municipalities: &kunnat [Kolari]\npartners: *kunnat",
         "municipalities: [Kolari]\npartners: [Kolari]",
     ),
+    "E207": Explanation(
+        N_("There is a space and the sign # inside a text that has no quotation marks."),
+        N_("To YAML the sign begins a note, so the rest of the line would be left out of the page "
+           "unnoticed."),
+        N_("Put the text in quotation marks; elinvoima check --fix does it. If it is a note to "
+           "editors, put a space after the #."),
+        "label: Kolari #elinvoimaa", 'label: "Kolari #elinvoimaa"',
+    ),
 }  # fmt: skip

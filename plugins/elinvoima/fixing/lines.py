@@ -26,8 +26,8 @@ def mended_line(found: Problem, line: str, former: Mapping[str, str]) -> str | N
     return mended if mended != line else None
 
 
-def _colon(found: Problem, line: str, _: Mapping[str, str]) -> str | None:
-    """E201: the value in quotation marks, as the problem says it."""
+def _line(found: Problem, line: str, _: Mapping[str, str]) -> str | None:
+    """E201, E202 and E207: the value in quotation marks and the like, as the problem says it."""
     suggestion = found.params.get("suggestion", "")
     indent = line[: len(line) - len(line.lstrip())]
     return indent + suggestion if suggestion else None
@@ -79,8 +79,10 @@ def _heading(found: Problem, line: str, _: Mapping[str, str]) -> str | None:
 
 
 _MENDS: Mapping[str, Mend] = {
-    "E201": _colon,
+    "E201": _line,
+    "E202": _line,
     "E204": _quoted,
+    "E207": _line,
     "E304": _choice,
     "E308": _day,
     "E315": _reference,

@@ -15,9 +15,9 @@ from elinvoima.content.collections import Collection
 from elinvoima.content.entries import Entry
 from elinvoima.content.markdown import Link, LinkKind
 from elinvoima.content.problems import Location, Problem, problem
+from elinvoima.content.said import shortened
 from elinvoima.content.schema import Record
 from elinvoima.content.suggestions import closest
-from elinvoima.content.yaml_values import shortened
 from elinvoima.explain.showing import CODES_ADDRESS
 from elinvoima.municipalities.register import Register
 from elinvoima.relations.catalogue import address_of_file

@@ -27,6 +27,12 @@ def test_blanks_after_a_fence_and_an_empty_body_are_fine(text: str) -> None:
     assert (parts.yaml, parts.body) == ("a: 1\n", "")
 
 
+def test_a_dash_in_a_text_is_not_taken_for_a_fence() -> None:
+    parts = split(source("---\na: >-\n  x\n  —\n  --\n---\n—\n--\n")).value
+    assert parts
+    assert parts.yaml == "a: >-\n  x\n  —\n  --\n"
+
+
 def test_only_the_first_closing_line_closes() -> None:
     parts = split(source("---\na: 1\n---\n---\n...\n----\n")).value
     assert parts
@@ -39,8 +45,11 @@ def test_only_the_first_closing_line_closes() -> None:
         ("Teksti.\n", ("E105", None, 1, 1)),
         ("# Otsikko\n---\na: 1\n---\n", ("E105", None, 1, 1)),
         ("---\na: 1\n", ("E106", None, 1, 1)),
-        ("---\na: 1\n--\n", ("E106", None, 1, 1)),
-        ("---\na: 1\n ---\n", ("E106", None, 1, 1)),
+        ("---\na:\n-\n  b: 1\n", ("E106", None, 1, 1)),
+        ("---\na: 1\n--\n", ("E107", "fence", 3, 1)),
+        ("---\na: 1\n ---\n", ("E107", "fence", 3, 1)),
+        ("---\na: 1\n––\n\nTeksti.\n", ("E107", "fence", 3, 1)),
+        ("---\na: 1\n—\n\nTeksti.\n\n---\n\nLisää.\n", ("E107", "fence", 3, 1)),
         ("\n---\na: 1\n---\n", ("E107", "blank_line", 1, 1)),
         (" \t\n\n---\na: 1\n---\n", ("E107", "blank_line", 1, 1)),
         ("---\na: 1\n---", ("E107", "no_newline", 3, 4)),

@@ -25,7 +25,7 @@ from elinvoima.authoring.intake.taken import (
     without_title,
 )
 from elinvoima.content.guesses import MARK
-from elinvoima.content.yaml_values import shortened
+from elinvoima.content.said import shortened
 from elinvoima.i18n import N_
 from elinvoima.relations.body_links import IMAGE_ENDINGS, SAFE_SCHEMES
 
