@@ -7,7 +7,6 @@ checklist of a pull request are all made of what `describe` gives, so they say t
 from __future__ import annotations
 
 import datetime as dt
-import inspect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,10 +16,11 @@ from annotated_types import Ge, Le, MaxLen
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from elinvoima.authoring.choice_words import CHOICE_WORDS, COLLECTION_WORDS
-from elinvoima.authoring.field_words import FIELD_WORDS, FieldWords
+from elinvoima.authoring.collection_words import COLLECTION_WORDS
+from elinvoima.content.choice_words import CHOICE_WORDS
 from elinvoima.content.collections import Collection
 from elinvoima.content.edtf import Edtf, TimeSpan
+from elinvoima.content.field_words import FIELD_WORDS, FieldWords, words_key
 from elinvoima.content.schema import SCHEMAS
 from elinvoima.content.schema.fields import (
     ImageReference,
@@ -157,14 +157,6 @@ def _order(field: FieldDescription) -> tuple[int, int]:
     if field.name in _LAST:
         return (2, _LAST.index(field.name))
     return (1, 0)  # the sort is stable: the model's own order
-
-
-def words_key(model: type[BaseModel], name: str) -> str:
-    """Return the key of a field's words: the model that declares it, and its name."""
-    for holder in reversed(model.__mro__):
-        if name in inspect.get_annotations(holder):
-            return f"{holder.__name__}.{name}"
-    raise KeyError(name)
 
 
 def _fields_of(model: type[BaseModel], language: str) -> Iterator[FieldDescription]:

@@ -7,42 +7,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from elinvoima.content.choice_words import CHOICE_WORDS
 from elinvoima.content.edtf import Edtf, Qualifier, TimeSpan
-from elinvoima.content.schema.base import Language, Status
-from elinvoima.content.schema.cycle import ThemeListKind
-from elinvoima.content.schema.expert import ExpertKind
-from elinvoima.content.schema.organisation import OrganisationKind
 from elinvoima.content.schema.story import Evidence
 from elinvoima.i18n import N_, NO_BREAK, Messages, translations
 from elinvoima.municipalities.register import Municipality, Region, UrbanRuralClass
 
 CHOICES: Mapping[StrEnum, str] = MappingProxyType(
     {
-        Evidence.DESCRIBED: N_("described"),
-        Evidence.MEASURED: N_("measured"),
-        Evidence.EVALUATED: N_("evaluated"),
-        Status.DRAFT: N_("draft"),
-        Status.PUBLISHED: N_("published"),
-        Status.ARCHIVED: N_("archived"),
-        Language.FINNISH: N_("Finnish"),
-        Language.SWEDISH: N_("Swedish"),
-        Language.ENGLISH: N_("English"),
-        ExpertKind.PERSON: N_("person"),
-        ExpertKind.TEAM: N_("team"),
-        ThemeListKind.ANNOUNCED: N_("Announced themes"),
-        ThemeListKind.HELD: N_("Themes held"),
+        **CHOICE_WORDS,
         UrbanRuralClass.URBAN: N_("urban municipality"),
         UrbanRuralClass.SEMI_URBAN: N_("semi-urban municipality"),
         UrbanRuralClass.RURAL: N_("rural municipality"),
-        OrganisationKind.MUNICIPALITY: N_("municipality"),
-        OrganisationKind.MUNICIPAL_UNIT: N_("municipal unit"),
-        OrganisationKind.DEVELOPMENT_COMPANY: N_("development company"),
-        OrganisationKind.CONSULTANCY: N_("consultancy"),
-        OrganisationKind.ASSOCIATION: N_("association"),
-        OrganisationKind.COMPANY: N_("company"),
-        OrganisationKind.FOUNDATION: N_("foundation"),
-        OrganisationKind.PUBLIC_BODY: N_("public body"),
-        OrganisationKind.OTHER: N_("other organisation"),
     }
 )
 

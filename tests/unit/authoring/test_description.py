@@ -12,12 +12,12 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from elinvoima.authoring.description import FieldDescription, FieldKind, describe, words_key
+from elinvoima.authoring.description import FieldDescription, FieldKind, describe
 from elinvoima.authoring.faces.files import face_files, out_of_step
 from elinvoima.authoring.faces.json_schema import json_schema
 from elinvoima.authoring.faces.vs_code import PROBLEM_LINE, snippets
-from elinvoima.authoring.field_words import FIELD_WORDS
 from elinvoima.content.collections import Collection, collection_of
+from elinvoima.content.field_words import FIELD_WORDS, words_key
 from elinvoima.content.file_names import is_translation
 from elinvoima.content.files import find_files
 from elinvoima.content.reports import as_text

@@ -1,30 +1,13 @@
-"""What collections and closed choices are called where editors choose them."""
+"""What collections are called where editors choose them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 
 from elinvoima.content.collections import Collection
-from elinvoima.content.schema.page import Block
-from elinvoima.content.schema.story import PermissionBasis
 from elinvoima.i18n import N_
-from elinvoima.views.words import CHOICES
-
-CHOICE_WORDS: Mapping[StrEnum, str] = MappingProxyType(
-    {
-        **CHOICES,
-        PermissionBasis.CONSENT: N_("the speaker has given permission"),
-        PermissionBasis.PUBLIC_SOURCE: N_("from a public source"),
-        Block.CONTACT: N_("contact details of the publisher"),
-        Block.REGISTER_SOURCES: N_("sources of the municipalities' figures"),
-        Block.OPEN_DATA: N_("list of the open data"),
-        Block.AUDIT: N_("findings of the last accessibility audit"),
-    }
-)
-"""Every choice of the content model, as a message of the catalogue."""
 
 
 @dataclass(frozen=True, slots=True)

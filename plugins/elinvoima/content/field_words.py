@@ -7,8 +7,11 @@ values as they stand in front matter.
 
 from __future__ import annotations
 
+import inspect
 from dataclasses import dataclass
 from typing import Any
+
+from pydantic import BaseModel
 
 from elinvoima.i18n import N_
 
@@ -230,3 +233,11 @@ FIELD_WORDS: dict[str, FieldWords] = {
     "Organisation.url": FieldWords(N_("Web address"), "https://www.kolari.fi/", _FACTS),
     "Page.blocks": FieldWords(N_("Parts after the text"), "contact", _END),
 }  # fmt: skip
+
+
+def words_key(model: type[BaseModel], name: str) -> str:
+    """Return the key of a field's words: the model that declares it, and its name."""
+    for holder in reversed(model.__mro__):
+        if name in inspect.get_annotations(holder):
+            return f"{holder.__name__}.{name}"
+    raise KeyError(name)
