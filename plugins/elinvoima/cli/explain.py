@@ -41,11 +41,7 @@ def run(arguments: argparse.Namespace, words: Messages) -> Exit:
     codes = [code.upper() for code in arguments.codes]
     for code in codes:
         if code not in EXPLANATIONS:
-            near = closest(code, EXPLANATIONS)
-            text = N_(
-                "there is no code “{code}”; did you mean “{near}”? elinvoima explain lists all"
-            )
-            raise CannotGoOn(words.text(text, code=code, near=near or "E201"), Exit.USAGE)
+            raise CannotGoOn(_no_code(code, words), Exit.USAGE)
     site_url = _site_url(arguments.root, words)
     wanted = codes or sorted(EXPLANATIONS, key=lambda code: ("EWA".index(code[0]), code))
     if arguments.format == "json":
@@ -56,6 +52,15 @@ def run(arguments: argparse.Namespace, words: Messages) -> Exit:
     else:
         sys.stdout.writelines(f"{c}  {words.text(EXPLANATIONS[c].meaning)}\n" for c in wanted)
     return Exit.OK
+
+
+def _no_code(code: str, words: Messages) -> str:
+    near = closest(code, EXPLANATIONS)
+    if near is None:
+        text = N_("there is no code “{code}”; elinvoima explain lists all")
+        return words.text(text, code=code)
+    text = N_("there is no code “{code}”; did you mean “{near}”? elinvoima explain lists all")
+    return words.text(text, code=code, near=near)
 
 
 def _site_url(root: Path | None, words: Messages) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from elinvoima.content.problems import Problem, Severity
 from elinvoima.content.telling import tell
+from elinvoima.i18n import N_, Messages
 
 BOLD, RED, YELLOW, BLUE, CYAN, DIM, RESET = (f"\x1b[{n}m" for n in (1, 31, 33, 34, 36, 2, 0))
 
@@ -30,11 +31,14 @@ class ReportFormat(StrEnum):
 
 
 def as_text(problems: Iterable[Problem], language: str) -> Iterator[str]:
-    """Yield `path:line:column: field: what; allowed; fix [code]`, a line a problem."""
+    """Yield `path:line:column: field: what; allowed; fix [code]`, a line a problem.
+
+    The first letter of a code says how much it matters, but for what a draft may still lack.
+    """
     for p in problems:
         where = f"{p.location.path}:{p.location.line}:{p.location.column}"
         field = f"{p.field}: " if p.field else ""
-        yield f"{where}: {field}{tell(p, language)} [{p.code}]"
+        yield f"{where}: {field}{tell(p, language)} [{_code(p, language)}]"
 
 
 def as_colour(problems: Iterable[Problem], language: str, root: Path) -> Iterator[str]:
@@ -44,10 +48,18 @@ def as_colour(problems: Iterable[Problem], language: str, root: Path) -> Iterato
         tint = TINTS[p.severity]
         where = f"{p.location.path}:{p.location.line}:{p.location.column}"
         field = f" {p.field}:" if p.field else ""
-        yield f"{BOLD}{where}:{RESET}{field} {tint}{told.what}{RESET} {DIM}[{p.code}]{RESET}"
+        code = f"{DIM}[{_code(p, language)}]{RESET}"
+        yield f"{BOLD}{where}:{RESET}{field} {tint}{told.what}{RESET} {code}"
         yield from _excerpt(p, root, tint)
         yield from (f"    {BLUE}{part}{RESET}" for part in (told.allowed, told.fix) if part)
         yield ""
+
+
+def _code(p: Problem, language: str) -> str:
+    words = Messages(language)
+    return (
+        words.text(N_("{code}, a warning in a draft"), code=p.code) if p.is_unfinished else p.code
+    )
 
 
 def as_json(problems: Iterable[Problem], language: str) -> str:

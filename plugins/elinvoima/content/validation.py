@@ -21,6 +21,7 @@ from elinvoima.content.files import SourceFile
 from elinvoima.content.front_matter import split
 from elinvoima.content.guesses import unconfirmed
 from elinvoima.content.list_items import meant_item
+from elinvoima.content.own_words import meant_choice, meant_field
 from elinvoima.content.problems import Location, Problem, has_errors, problem
 from elinvoima.content.quotation_marks import in_straight_marks
 from elinvoima.content.rules import BrokenRule, broken_rules
@@ -188,8 +189,8 @@ class _Values(Generic[R]):
                 yield "found", detail["loc"][-1]
             case "E304":
                 choices = self.choices(detail["loc"])
-                yield "allowed", ", ".join(choices)
-                yield "suggestion", closest(str(detail["input"]), choices)
+                yield "allowed", ", ".join(str(choice.value) for choice in choices)
+                yield "suggestion", meant_choice(_say(detail["input"]).strip("[]"), choices)
             case "E309":
                 yield "allowed", context["max_length"]
                 yield "found", len(detail["input"])
@@ -221,7 +222,7 @@ class _Values(Generic[R]):
     def unknown_key(self, path: Path) -> Problem:
         key = str(path[-1])
         known = list(_model_at(self.model, path[:-1]).model_fields)
-        suggestion = closest(key, known)
+        suggestion = self.meant_field(path, known)
         span = self.spans.get(path)
         place = span.key if span else self.place(path)
         if self.source.translated_into and self.is_of_the_original(path):
@@ -232,15 +233,21 @@ class _Values(Generic[R]):
             allowed=None if suggestion and len(known) > LIST_LENGTH else ", ".join(known),
         )  # fmt: skip
 
+    def meant_field(self, path: Path, known: list[str]) -> str | None:
+        """Return the field that an unknown key likely means, also where it is in Finnish."""
+        original = _model_at(SCHEMAS[self.source.collection], path[:-1])
+        described = [name for name in known if name in original.model_fields]
+        return meant_field(str(path[-1]), original, described) or closest(str(path[-1]), known)
+
     def is_of_the_original(self, path: Path) -> bool:
         """Whether a key that a translation does not take is a field of the record itself."""
         holder = _model_at(SCHEMAS[self.source.collection], path[:-1])
         return str(path[-1]) in holder.model_fields
 
-    def choices(self, path: Path) -> list[str]:
+    def choices(self, path: Path) -> list[Enum]:
         at = path if isinstance(path[-1], str) else path[:-1]
         field = _model_at(self.model, at[:-1]).model_fields[str(at[-1])]
-        return [str(choice.value) for choice in _enum_in(field.annotation)]
+        return _enum_in(field.annotation)
 
     def place(self, path: Path) -> Location:
         """Place of the value; of the mapping's first line where the value is missing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
@@ -107,12 +107,18 @@ def _check(
     elif link.target.startswith("/"):
         address = link.target.partition("#")[0]
         if address not in around.addresses:
-            suggestion = closest(address, around.addresses)
+            suggestion = closest(address, around.addresses) or _above(address, around.addresses)
             yield problem("E501", place, found=link.target, suggestion=suggestion)
     elif link.kind is LinkKind.IMAGE:
         yield from check_image(entry, link.target, place, around)
     else:
         yield from _check_file(entry, link, place, around)
+
+
+def _above(address: str, known: Container[str]) -> str | None:
+    """Return the page that a page of the address would be listed on: `/teemat/`."""
+    above = posixpath.dirname(address.rstrip("/")).rstrip("/") + "/"
+    return above if above != "/" and above in known else None
 
 
 def check_image(

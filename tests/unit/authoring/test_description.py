@@ -130,7 +130,7 @@ def test_the_problem_matcher_reads_the_lines_of_check() -> None:
         assert match
         place = problem.location
         assert match.groups()[:3] == (place.path, str(place.line), str(place.column))
-        assert match[4].endswith(f"[{problem.code}]")
+        assert re.search(rf"\[{problem.code}(?:, luonnoksessa varoitus)?\]$", match[4])
 
 
 def test_every_face_ends_in_one_line_break() -> None:

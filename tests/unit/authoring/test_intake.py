@@ -155,7 +155,7 @@ def test_a_word_document_with_tracked_changes_and_pictures(
     assert "Aino" not in text
     for guessed in ("title", "municipalities", "period", "steps", "methods"):
         assert re.search(rf"^# VAHVISTA: .*\n{guessed}:", text, re.MULTILINE), guessed
-    assert told.out.count("[E323]") == text.count("VAHVISTA:")
+    assert told.out.count("[E323, luonnoksessa varoitus]") == text.count("VAHVISTA:")
 
 
 def test_a_page_saved_from_the_web(
@@ -262,7 +262,7 @@ def test_an_empty_file(
     assert not shown.strip()
     assert "# VAHVISTA: tiedoston nimi\ntitle: tyhja tarina\n" in text
     out = capsys.readouterr().out
-    assert out.count("[E302]") == 6  # what a story still needs
+    assert out.count("[E302, luonnoksessa varoitus]") == 6  # what a story still needs
 
 
 def test_flags_come_before_guesses(repository: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,20 @@ def test_text_is_a_line_a_problem_that_editors_can_jump_from() -> None:
     )
     assert second.startswith("a.md:1:1: the file is empty; ")
     assert second.endswith(" [E101]")
+
+
+def test_what_a_draft_may_still_lack_is_said_to_stop_nothing() -> None:
+    lacking = problem("E302", Location("a.md"), "label", found="label")
+    draft = replace(lacking, is_unfinished=True)
+    stops, waits = as_text([lacking, draft], "fi")
+    assert stops.endswith(" [E302]")
+    assert waits == stops.replace("[E302]", "[E302, luonnoksessa varoitus]")
+    (first, *_) = as_colour([draft], "fi", Path())
+    assert plain(first).endswith("[E302, luonnoksessa varoitus]")
+    (row,) = json.loads(as_json([draft], "fi"))
+    assert (row["code"], row["severity"]) == ("E302", "warning")
+    (line,) = as_github([draft], "fi")
+    assert line.startswith("::warning ")
 
 
 def test_json_has_a_place_for_everything() -> None:

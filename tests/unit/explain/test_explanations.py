@@ -146,7 +146,11 @@ def test_explain_leads_to_the_page(
 
 def test_a_code_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "E3011"]) == 2
-    assert "E301" in capsys.readouterr().err
+    assert "tarkoititko ”E301”?" in capsys.readouterr().err
+    assert main(["explain", "E999"]) == 2
+    told = capsys.readouterr().err
+    assert "E999" in told
+    assert "tarkoititko" not in told
 
 
 def _write(root: Path, told: Explanation, example: str, code: str) -> None:
