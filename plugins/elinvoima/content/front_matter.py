@@ -17,8 +17,8 @@ FENCE = "---"
 BLANKS = " \t"
 """What may follow a fence; python-frontmatter would take a no-break space too."""
 
-_LIKE_FENCES = (FENCE, "...")
 _DASHES = ("–", "—")
+_LIKE_FENCES = (FENCE, "...", *_DASHES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,11 @@ def split(source: SourceFile) -> Checked[FrontMatter]:
     if opening > 0:
         return Checked.failed(problem("E107", Location(source.path), found="blank_line"))
     for number, line in enumerate(lines[1:], start=1):
-        if line.startswith(_DASHES) and _is_dashes(line):
-            return Checked.failed(_other_fence(source, number, line))
         if not line.startswith(_LIKE_FENCES):
+            continue
+        if line.startswith(_DASHES):
+            if _is_dashes(line):
+                return Checked.failed(_other_fence(source, number, line))
             continue
         if line.rstrip(BLANKS) == FENCE:
             if number == len(lines) - 1:

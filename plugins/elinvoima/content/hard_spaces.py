@@ -11,7 +11,13 @@ from collections.abc import Iterable, Iterator
 import yaml
 
 _BEGINS = re.compile(r"\s*(?:-\s|\w+:\s)")
+_ANY = re.compile(r"\n[ \t]*\u00a0")
 _INDENT = re.compile(r"[ \t]*\u00a0[ \t\u00a0]*")
+
+
+def has_hard(text: str) -> bool:
+    """Whether a line of the text is indented so."""
+    return "\u00a0" in text and _ANY.search(f"\n{text}") is not None
 
 
 def is_hard(line: str) -> bool:

@@ -7,7 +7,7 @@ Finnish and Swedish names, and so do editors.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import Enum
+from enum import StrEnum
 
 from pydantic import BaseModel
 
@@ -23,7 +23,7 @@ def meant_field(word: str, model: type[BaseModel], allowed: Iterable[str]) -> st
     return _meant(word, labels)
 
 
-def meant_choice(word: str, choices: Iterable[Enum]) -> str | None:
+def meant_choice(word: str, choices: Iterable[StrEnum]) -> str | None:
     """Return the choice that was likely meant; None if none is near."""
     return _meant(word, {str(choice.value): CHOICE_WORDS.get(choice, "") for choice in choices})
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from enum import Enum
+from enum import StrEnum
 from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -244,7 +244,7 @@ class _Values(Generic[R]):
         holder = _model_at(SCHEMAS[self.source.collection], path[:-1])
         return str(path[-1]) in holder.model_fields
 
-    def choices(self, path: Path) -> list[Enum]:
+    def choices(self, path: Path) -> list[StrEnum]:
         at = path if isinstance(path[-1], str) else path[:-1]
         field = _model_at(self.model, at[:-1]).model_fields[str(at[-1])]
         return _enum_in(field.annotation)
@@ -284,8 +284,8 @@ def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from _models_in(inner)
 
 
-def _enum_in(annotation: Any) -> list[Enum]:
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
+def _enum_in(annotation: Any) -> list[StrEnum]:
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return list(annotation)
     return [choice for inner in get_args(annotation) for choice in _enum_in(inner)]
 

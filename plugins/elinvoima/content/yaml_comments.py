@@ -41,7 +41,7 @@ class Cut:
 
 def lines_with_cuts(text: str) -> list[str]:
     """Return the lines of a YAML text if a value may be cut off in it; in most texts none may."""
-    if " #" not in text and "\t#" not in text:
+    if "#" not in text or (" #" not in text and "\t#" not in text):  # one sign is found soonest
         return []
     lines = text.split("\n")
     return lines if any(map(_COMMENT.search, lines)) else []

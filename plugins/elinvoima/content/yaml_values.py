@@ -16,6 +16,7 @@ from typing import TypeAlias
 import yaml
 
 from elinvoima.content.checked import Checked
+from elinvoima.content.hard_spaces import has_hard
 from elinvoima.content.problems import Location, Problem, problem
 from elinvoima.content.said import shortened
 from elinvoima.content.yaml_comments import cut_after, lines_with_cuts
@@ -97,7 +98,7 @@ def _compose(path: str, text: str, first_line: int) -> tuple[str, yaml.Node | No
                 return text, None, problems
             text = mended
         else:
-            if "\u00a0" in text and node is not None:
+            if node is not None and has_hard(text):
                 hard, mended = hard_space_problems(path, text, first_line, node)
                 if hard:
                     problems += hard
