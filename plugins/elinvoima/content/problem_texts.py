@@ -93,9 +93,9 @@ TEXTS: dict[str, ProblemText] = {
     ),
     "E207": ProblemText(
         N_("the text breaks off at the sign #, and “{found}” is left out of the page"),
-        fix=N_("write {suggestion}; if it is a note to editors, put a space after the #"),
-        otherwise=N_("put the whole text in quotation marks; if it is a note to editors, put a "
-                     "space after the #"),
+        N_("# belongs to a text only in quotation marks, and in a note a space comes after it"),
+        N_("write {suggestion}"),
+        N_("put the whole text in quotation marks"),
     ),
     "E301": ProblemText(
         N_("there is no field called “{found}” here"),

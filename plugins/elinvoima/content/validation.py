@@ -110,6 +110,7 @@ def _validated(source: SourceFile, model: type[R]) -> Checked[Entry[R]]:
     found = _Values(source, model, read.value)
     record, wrong = found.record()
     told = {p.field for p in problems}
+    problems = _with_notes(source, problems, {p.field for p in wrong})
     problems += [p for p in wrong if p.field not in told]
     problems += [
         problem(rule.code, found.place(rule.path), field_name(rule.path), **rule.params)
@@ -136,6 +137,20 @@ def _validated(source: SourceFile, model: type[R]) -> Checked[Entry[R]]:
         text=source.text,
     )
     return Checked(entry, tuple(problems))
+
+
+def _with_notes(
+    source: SourceFile, problems: list[Problem], wrong: set[str | None]
+) -> list[Problem]:
+    """Return the problems; what is cut off (E207) is a note where the whole would not be right."""
+    lines = source.text.split("\n")
+
+    def as_note(found: Problem) -> Problem:
+        line, sign = lines[found.location.line - 1], found.location.column
+        mended = f"{line[:sign]} {line[sign:]}".strip()
+        return replace(found, params={**found.params, "suggestion": mended})
+
+    return [as_note(p) if p.code == "E207" and p.field in wrong else p for p in problems]
 
 
 def _unfinished(found: Problem) -> Problem:

@@ -56,6 +56,10 @@ def with_line(old: str, new: str) -> str:
             with_line("label: Kolari", "label: Kolari #elinvoimaa  # tagi"),
             with_line("label: Kolari", 'label: "Kolari #elinvoimaa"  # tagi'),
         ),
+        (
+            with_line("period: 2023", "period: kevät 2023 #vai 2024"),
+            with_line("period: 2023", "period: kevät 2023 # vai 2024"),
+        ),
         (with_line("- Kolari", "* Kolari"), GOOD),
         (with_line("- Kolari", "-Kolari"), GOOD),
         (with_line("- Kolari", "\u00a0\u00a0- Kolari"), with_line("- Kolari", "  - Kolari")),
@@ -90,7 +94,6 @@ def test_what_is_mechanical_is_mended(wrong: str, right: str) -> None:
         with_line("- yritykset", "- yritys"),  # a guess is left to the editor
         with_line("period: 2023", "period: 31.2.2023"),
         with_line("period: 2023", "period: NO"),
-        with_line("period: 2023", "period: kevät 2023 #vai 2024"),
         with_line("label: Kolari", "label: Kolari # ohjelma"),
         GOOD.replace("Leipäteksti.", "Rivi,  \njoka katkeaa, 15\u00a0000 €."),
         GOOD.replace("Leipäteksti.", "Ohje:\n\n    # ei otsikko"),
