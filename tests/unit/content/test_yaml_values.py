@@ -69,7 +69,11 @@ def test_values_are_what_other_readers_get_or_refused(
         assert result.value.values == without_nulls(yaml.load(text, Loader))  # noqa: S506 (a safe one)
 
 
-@given(st.text(alphabet=st.sampled_from("ab01 \t\n:-?#&*!|>'\"%@`{}[],.~=<é\u2028"), max_size=40))
+@given(
+    st.text(
+        alphabet=st.sampled_from("ab01 \t\n:-?#&*!|>'\"%@`{}[],.~=<é–•”\u00a0\u2028"), max_size=40
+    )
+)
 def test_any_text_is_read_as_others_read_it_or_refused(text: str) -> None:
     result = read(text)
     if not result.problems:
