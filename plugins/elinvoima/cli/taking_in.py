@@ -85,7 +85,9 @@ def _taken(file: Path, words: Words) -> Taken:
         case ".md" | ".markdown" | ".txt":
             return take_in_text(data, file, alt_wanted)
     raise CannotTakeIn(
-        N_("a file that ends in “{ending}” cannot be taken in; save it as .docx, .html, .md or .txt"),
+        N_(
+            "a file that ends in “{ending}” cannot be taken in; save it as .docx, .html, .md or .txt"
+        ),
         ending=file.suffix,
     )
 
