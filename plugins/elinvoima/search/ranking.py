@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -72,7 +72,7 @@ def rank(meanings: Sequence[Meaning], index: Index, weights: Weights | None = No
     wanted = [m for m in meanings if not m.typed.is_excluded]
     content = [m for m in wanted if not m.is_function] or wanted
     hits = tuple(_hits(meaning, index, used) for meaning in content)
-    allowed, is_loose = _allowed(meanings, content, index)
+    allowed, is_loose = _allowed(meanings, index)
     left_out = _excluded(meanings, index)
     sums = {
         document: _sum(document, hits)
@@ -209,8 +209,7 @@ def is_cut(keys: Iterable[int], document: int, index: Index) -> bool:
 
 
 def _lemma_keys(meaning: Meaning) -> list[int]:
-    lemmas = [id_ for id_, channel in meaning.keys if channel == LEMMA]
-    return lemmas or [id_ for id_, _ in meaning.keys]
+    return [id_ for id_, channel in meaning.keys if channel == LEMMA]
 
 
 def _excluded(meanings: Iterable[Meaning], index: Index) -> set[int]:
@@ -219,48 +218,41 @@ def _excluded(meanings: Iterable[Meaning], index: Index) -> set[int]:
         document
         for meaning in meanings
         if meaning.typed.is_excluded
-        for id_ in _lemma_keys(meaning)
+        for id_ in _lemma_keys(meaning) or [id_ for id_, _ in meaning.keys]
         for document in index.postings(id_).documents
     }
 
 
-def _allowed(
-    meanings: Sequence[Meaning], content: Collection[Meaning], index: Index
-) -> tuple[set[int] | None, bool]:
+def _allowed(meanings: Sequence[Meaning], index: Index) -> tuple[set[int] | None, bool]:
     """Return the documents that have the quoted phrases, and whether one was let be.
 
     None if nothing is asked of them: nothing is quoted, or no document has it. A phrase that none
     of those left has is let be. The words of a phrase stand one after the other, each in any of its
-    forms. Function words are only counted: their places are not known; so are the others where not
-    all their places are.
+    forms, but not as a part of another word.
     """
     allowed: set[int] | None = None
     is_loose = False
     for phrase in dict.fromkeys(m.typed.phrase for m in meanings if m.typed.phrase >= 0):
         words = [m for m in meanings if m.typed.phrase == phrase]
-        places = [(n, _lemma_keys(m)) for n, m in enumerate(words) if m in content]
-        found = _with_phrase(places, index)
+        found = _with_phrase([_lemma_keys(m) for m in words], index)
         found = found if allowed is None else allowed & found
         is_loose |= not found
         allowed = found or allowed
     return allowed, is_loose
 
 
-def _with_phrase(places: Sequence[tuple[int, list[int]]], index: Index) -> set[int]:
-    """Return the documents where words stand at those places from each other, by their keys."""
-    documents: set[int] | None = None
-    for _, keys in places:
-        found = {document for id_ in keys for document in index.postings(id_).documents}
-        documents = found if documents is None else documents & found
-    if len(places) < 2:  # noqa: PLR2004 (a word alone stands anywhere)
-        return documents or set()
-    kept = set()
-    for document in documents or ():
-        starts = [
-            {position - offset for position in positions_of(keys, document, index)}
-            for offset, keys in places
-            if not is_cut(keys, document, index)
-        ]
-        if not starts or set.intersection(*starts):
-            kept.add(document)
-    return kept
+def _with_phrase(words: Sequence[Sequence[int]], index: Index) -> set[int]:
+    """Return the documents where the words, told by their keys, stand one after the other."""
+    having = [{d for id_ in keys for d in index.postings(id_).documents} for keys in words]
+    documents = set.intersection(*having)
+    if len(words) == 1:
+        return documents
+    return {document for document in documents if _stands_in(document, words, index)}
+
+
+def _stands_in(document: int, words: Sequence[Sequence[int]], index: Index) -> bool:
+    starts = (
+        {p - n for id_ in keys for p in index.positions(id_).get(document, ())}
+        for n, keys in enumerate(words)
+    )
+    return bool(set.intersection(*starts))

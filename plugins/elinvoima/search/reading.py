@@ -48,9 +48,10 @@ class Index:
         """Ids of the keys of function words, and the function words that no document has."""
         self.word_shard = lru_cache(KEPT_SHARDS)(self._word_shard)
         self.ending_shard = lru_cache(KEPT_SHARDS)(self._ending_shard)
-        self._posting_shard = lru_cache(KEPT_SHARDS)(self._load_postings)
+        self._blocks = lru_cache(KEPT_SHARDS)(self._load_blocks)
         self.document = lru_cache(KEPT_SHARDS)(self._document)
         self.postings = lru_cache(KEPT_SHARDS)(self._postings)
+        self.positions = lru_cache(KEPT_SHARDS)(self._positions)
 
     @cached_property
     def facets(self) -> list[dict[str, Any]]:
@@ -123,21 +124,38 @@ class Index:
             return list(zip(texts, reader.varints(len(texts)), strict=True))
 
     def _postings(self, key: int) -> Postings:
-        with checking("manifest.bin"):
-            number = bisect_right(self.manifest["postings"]["starts"], key) - 1
-        name = f"postings/{number}.bin"
+        name, block = self._block("postings", key)
         with checking(name):
-            first = self.manifest["postings"]["starts"][number]
-            reader = Reader(self._posting_shard(number)[key - first])
+            reader = Reader(block)
             df = reader.varint()
             most = most_positions(df, self.manifest["postings"]["positions"])
             documents, impacts = reader.sums(df), reader.bytes(df)
             counts = reader.varints(df)
             return Postings(documents, impacts, counts, reader.data[reader.at :], name, most)
 
-    def _load_postings(self, number: int) -> list[bytes]:
-        with checking(f"postings/{number}.bin"):
-            reader = Reader(self._bytes(f"postings/{number}.bin"))
+    def _positions(self, key: int) -> dict[int, list[int]]:
+        """Return the ordinals, by document, of all words whose lemma the key is."""
+        documents = self.postings(key).documents
+        name, block = self._block("positions", key)
+        with checking(name):
+            if not block:
+                return {}
+            reader = Reader(block)
+            counts = reader.varints(len(documents))
+            return {d: reader.sums(n) for d, n in zip(documents, counts, strict=True) if n}
+
+    def _block(self, kind: str, key: int) -> tuple[str, bytes]:
+        """Return the block of a key, and the name of the file it is in."""
+        with checking("manifest.bin"):
+            starts: list[int] = self.manifest["postings"]["starts"]
+            number = bisect_right(starts, key) - 1
+        name = f"{kind}/{number}.bin"
+        with checking(name):
+            return name, self._blocks(name)[key - starts[number]]
+
+    def _load_blocks(self, name: str) -> list[bytes]:
+        with checking(name):
+            reader = Reader(self._bytes(name))
             return [reader.bytes(reader.varint()) for _ in range(reader.varint())]
 
     @cached_property

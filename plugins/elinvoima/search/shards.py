@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-FORMAT = 2
+FORMAT = 3
 HOME = "haku/indeksi/"
 """Where the index is published."""
 CURRENT = f"{HOME}current.json"
@@ -86,6 +86,7 @@ def most_positions(df: int, positions: int) -> int:
     """Return how many places of a key in `df` documents are kept of each document: the first ones.
 
     The places of a word that is everywhere tell little and would be most of what a search fetches.
+    Quoted phrases need them: they are in files of their own (`posting_shards.py`).
     """
     return positions // df
 

@@ -10,14 +10,14 @@ const KEPT = 600_000;
 /** The postings of one key. */
 export class Postings {
   /**
-   * @param {Uint8Array} block
-   * @param {string} path
+   * @param {number} key
+   * @param {ByteReader} reader of its block
    * @param {number} positions about how many positions are kept of a key
    */
-  constructor(block, path, positions) {
-    const reader = new ByteReader(block, path);
+  constructor(key, reader, positions) {
+    this.key = key;
     const df = reader.number();
-    if (df > block.length) throw reader.corrupt();
+    if (df > reader.bytes.length) throw reader.corrupt();
     /** Document numbers, rising. */
     this.documents = reader.fill(new Uint32Array(df));
     let document = 0;
@@ -92,8 +92,8 @@ export class Postings {
   }
 }
 
-/** One file of postings: where the block of each key is. */
-class PostingShard {
+/** One file of postings or of positions: the block of each key. */
+export class BlockShard {
   /**
    * @param {Uint8Array} bytes
    * @param {string} path
@@ -109,6 +109,16 @@ class PostingShard {
     for (let i = 0; i < count; i += 1) this.blocks.push(reader.slice(reader.number()));
     reader.end();
   }
+
+  /**
+   * Returns a reader of the block of a key.
+   * @param {number} key
+   */
+  readerOf(key) {
+    const block = this.blocks[key - this.firstKey];
+    if (!block) throw new ByteReader(new Uint8Array(), this.path).corrupt();
+    return new ByteReader(block, this.path);
+  }
 }
 
 /** The postings of all keys, read as far as they are needed. */
@@ -120,7 +130,7 @@ export class PostingLists {
   constructor(places, read) {
     this.places = places;
     this.read = read;
-    /** @type {Map<number, PostingShard>} */
+    /** @type {Map<number, BlockShard>} */
     this.shards = new Map();
     /** @type {Map<number, Postings>} decoded ones, the latest used last */
     this.decoded = new Map();
@@ -140,9 +150,7 @@ export class PostingLists {
       return known;
     }
     const shard = await this.shardWith(key);
-    const block = shard.blocks[key - shard.firstKey];
-    if (!block) throw new ByteReader(new Uint8Array(), shard.path).corrupt();
-    const made = new Postings(block, shard.path, this.places.positions);
+    const made = new Postings(key, shard.readerOf(key), this.places.positions);
     this.keep(key, made);
     return made;
   }
@@ -153,7 +161,7 @@ export class PostingLists {
     const known = this.shards.get(n);
     if (known) return known;
     const path = `postings/${n}.bin`;
-    const made = new PostingShard(await this.read(path), path, this.places.starts[n]);
+    const made = new BlockShard(await this.read(path), path, this.places.starts[n]);
     this.shards.set(n, made);
     return made;
   }

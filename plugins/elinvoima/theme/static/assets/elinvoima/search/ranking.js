@@ -2,10 +2,11 @@
  * Which documents fit a query, and how well. The same as ranking.py, which tells the formula; both
  * add and multiply in the same order, so that scores are equal.
  */
-import { allowedBy } from "./phrases.js";
+import { allowedBy, phrasesOf } from "./phrases.js";
 import { Hits, LEMMA } from "./hits.js";
 
 /** @typedef {import("./meaning.js").Meaning} Meaning */
+/** @typedef {import("./positions.js").Positions} Positions */
 /** @typedef {import("./postings.js").Postings} Postings */
 /** @typedef {import("./reading.js").Index} Index */
 /** @typedef {import("./reading.js").Weights} Weights */
@@ -34,7 +35,7 @@ export function contentOf(meanings) {
  * @returns {number[]}
  */
 export function keysNeeded(meaning) {
-  return meaning.typed.isExcluded ? lemmaKeys(meaning) : meaning.keys.map(({ key }) => key);
+  return meaning.typed.isExcluded ? excludedKeys(meaning) : meaning.keys.map(({ key }) => key);
 }
 
 /**
@@ -42,18 +43,18 @@ export function keysNeeded(meaning) {
  * @param {readonly Meaning[]} meanings
  * @param {Index} index
  * @param {Lists} lists
+ * @param {ReadonlyMap<number, Positions>} positions by key, where phrases need them
  * @returns {Ranking}
  */
-export function rank(meanings, { size, weights }, lists) {
+export function rank(meanings, { size, weights }, lists, positions) {
   const content = contentOf(meanings).map(
     (meaning) => new Hits(meaning, meaning.keys.map(({ key }) => listOf(lists, key)), size, weights),
   );
-  const { allowed, isLoose } = allowedBy(meanings, content, size, (meaning) =>
-    lemmaKeys(meaning).map((key) => listOf(lists, key)),
-  );
+  const phrases = phrasesOf(meanings).map((words) => listsOfPhrase(words, lists));
+  const { allowed, isLoose } = allowedBy(phrases, size, positions);
   for (const meaning of meanings) {
     if (!meaning.typed.isExcluded) continue;
-    for (const key of lemmaKeys(meaning)) {
+    for (const key of excludedKeys(meaning)) {
       for (const document of listOf(lists, key).documents) allowed[document] = 0;
     }
   }
@@ -239,10 +240,25 @@ function distance(ones, others) {
   return best;
 }
 
+/**
+ * Returns the postings of the words of a phrase.
+ * @param {readonly Meaning[]} words
+ * @param {Lists} lists
+ * @returns {Postings[][]}
+ */
+export function listsOfPhrase(words, lists) {
+  return words.map((word) => lemmaKeys(word).map((key) => listOf(lists, key)));
+}
+
 /** @param {Meaning} meaning */
 function lemmaKeys({ keys }) {
-  const lemmas = keys.filter(({ channel }) => channel === LEMMA);
-  return (lemmas.length ? lemmas : keys).map(({ key }) => key);
+  return keys.filter(({ channel }) => channel === LEMMA).map(({ key }) => key);
+}
+
+/** @param {Meaning} meaning */
+function excludedKeys(meaning) {
+  const lemmas = lemmaKeys(meaning);
+  return lemmas.length ? lemmas : meaning.keys.map(({ key }) => key);
 }
 
 /**
