@@ -17,7 +17,7 @@ from elinvoima.search.facets import FacetSettings, FacetTable
 from elinvoima.search.fields import GAP, Field, segments_of
 from elinvoima.search.function_words import FUNCTION_WORDS
 from elinvoima.search.impacts import FIELD_BITS
-from elinvoima.search.posting_shards import POSITIONS_KIND, PostingShards
+from elinvoima.search.posting_shards import PostingShards
 from elinvoima.search.postings import Block, Entries
 from elinvoima.search.shards import (
     FORMAT,
@@ -147,7 +147,7 @@ class IndexBuilder:
         manifest["postings"] = self._add_postings(order, size)
         manifest["suggestions"] = self._add_suggestions(counts, size)
         sizes = sorted(self.files.sizes.items())
-        manifest["bytes"] = {kind: size for kind, size in sizes if kind != POSITIONS_KIND}
+        manifest["bytes"] = {kind: size for kind, size in sizes if kind != "positions"}
         self.files.add("manifest.bin", json_bytes(manifest))
         yield from self.files.finished()
 
@@ -188,13 +188,14 @@ class IndexBuilder:
     def _add_postings(self, order: Sequence[int], size: float) -> dict[str, object]:
         """Add the postings; return what the manifest says of them."""
         positions = round(POSITIONS * size)
-        shards = PostingShards(self.files, round(RAW_SIZES["postings"] * size))
+        limits = (round(RAW_SIZES[kind] * size) for kind in ("postings", "positions"))
+        shards = PostingShards(self.files, *limits)
         gather, silent = self._gatherer(order), self.vocabulary.function_keys
         blocks = self.entries.blocks(order, self.settings.weights, positions, silent)
         for id_, block in enumerate(blocks):
             gather(id_, block)
             shards.add(id_, block)
-        shards.flush()
+        shards.finish()
         return {"starts": differences(shards.starts), "positions": positions}
 
     def _gatherer(self, order: Sequence[int]) -> Callable[[int, Block], None]:

@@ -45,8 +45,8 @@ class Block(NamedTuple):
     """Of the key in each of the documents."""
     lemmas: bytes
     """Whether the key is there as the lemma of a word: `NONE`, `SOME` or `ALL`."""
-    positions: bytes
-    """Where the key is the lemma of a word: what is written for phrases; empty if nowhere."""
+    positions: bytes | None
+    """Where the key is the lemma of a word: empty if nowhere; None if the content tells it."""
 
 
 class _Group:
@@ -106,7 +106,8 @@ class _Group:
         ends = map(add, begins, _of(own, self.sizes))
         positions = [view[b:e] for b, e in zip(begins, ends, strict=True)]
         lemmas = bytes(_of(own, self.lemmas))
-        phrases = self._positions(own, lemmas, counts, positions)
+        is_told = max(counts) <= most and set(lemmas) == {ALL}
+        phrases = None if is_told else self._positions(own, lemmas, counts, positions)
         if max(counts) > most:
             positions = list(map(_first, positions, counts, repeat(most)))
             counts = tuple(min(n, most) for n in counts)
@@ -131,8 +132,6 @@ class _Group:
         """Return where the key of some entries is the lemma of a word."""
         if not any(lemmas):
             return b""
-        if set(lemmas) == {ALL}:
-            return b"".join((varints(counts), *positions))
         found = [
             (0, b"") if are == NONE else (count, every) if are == ALL else self.mixed[entry]
             for entry, are, count, every in zip(own, lemmas, counts, positions, strict=True)

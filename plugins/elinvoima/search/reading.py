@@ -19,6 +19,7 @@ from elinvoima.search.shards import (
     DIFFERENCES,
     FORMAT,
     HOME,
+    POSITION_STARTS,
     IndexFile,
     inflated,
     most_positions,
@@ -48,7 +49,8 @@ class Index:
         """Ids of the keys of function words, and the function words that no document has."""
         self.word_shard = lru_cache(KEPT_SHARDS)(self._word_shard)
         self.ending_shard = lru_cache(KEPT_SHARDS)(self._ending_shard)
-        self._blocks = lru_cache(KEPT_SHARDS)(self._load_blocks)
+        self._posting_shard = lru_cache(KEPT_SHARDS)(self._load_postings)
+        self._position_shard = lru_cache(KEPT_SHARDS)(self._load_positions)
         self.document = lru_cache(KEPT_SHARDS)(self._document)
         self.postings = lru_cache(KEPT_SHARDS)(self._postings)
         self.positions = lru_cache(KEPT_SHARDS)(self._positions)
@@ -124,39 +126,48 @@ class Index:
             return list(zip(texts, reader.varints(len(texts)), strict=True))
 
     def _postings(self, key: int) -> Postings:
-        name, block = self._block("postings", key)
+        with checking("manifest.bin"):
+            number = bisect_right(self.manifest["postings"]["starts"], key) - 1
+        name = f"postings/{number}.bin"
         with checking(name):
-            reader = Reader(block)
+            first = self.manifest["postings"]["starts"][number]
+            reader = Reader(self._posting_shard(number)[key - first])
             df = reader.varint()
             most = most_positions(df, self.manifest["postings"]["positions"])
             documents, impacts = reader.sums(df), reader.bytes(df)
             counts = reader.varints(df)
             return Postings(documents, impacts, counts, reader.data[reader.at :], name, most)
 
+    def _load_postings(self, number: int) -> list[bytes]:
+        with checking(f"postings/{number}.bin"):
+            reader = Reader(self._bytes(f"postings/{number}.bin"))
+            return [reader.bytes(reader.varint()) for _ in range(reader.varint())]
+
     def _positions(self, key: int) -> dict[int, list[int]]:
         """Return the ordinals, by document, of all words whose lemma the key is."""
-        documents = self.postings(key).documents
-        name, block = self._block("positions", key)
-        with checking(name):
-            if not block:
-                return {}
+        postings = self.postings(key)
+        number = bisect_right(self._position_starts, key) - 1
+        block = self._position_shard(number).get(key) if number >= 0 else None
+        if block is None:
+            return {document: postings.positions(document) for document in postings.documents}
+        if not block:
+            return {}
+        with checking(f"positions/{number}.bin"):
             reader = Reader(block)
-            counts = reader.varints(len(documents))
-            return {d: reader.sums(n) for d, n in zip(documents, counts, strict=True) if n}
+            counts = reader.varints(postings.df)
+            return {d: reader.sums(n) for d, n in zip(postings.documents, counts, strict=True)}
 
-    def _block(self, kind: str, key: int) -> tuple[str, bytes]:
-        """Return the block of a key, and the name of the file it is in."""
-        with checking("manifest.bin"):
-            starts: list[int] = self.manifest["postings"]["starts"]
-            number = bisect_right(starts, key) - 1
-        name = f"{kind}/{number}.bin"
-        with checking(name):
-            return name, self._blocks(name)[key - starts[number]]
+    @cached_property
+    def _position_starts(self) -> list[int]:
+        with checking(POSITION_STARTS):
+            reader = Reader(self._bytes(POSITION_STARTS))
+            return reader.sums(reader.varint())
 
-    def _load_blocks(self, name: str) -> list[bytes]:
-        with checking(name):
-            reader = Reader(self._bytes(name))
-            return [reader.bytes(reader.varint()) for _ in range(reader.varint())]
+    def _load_positions(self, number: int) -> dict[int, bytes]:
+        with checking(f"positions/{number}.bin"):
+            reader = Reader(self._bytes(f"positions/{number}.bin"))
+            keys = reader.sums(reader.varint())
+            return {key: reader.bytes(reader.varint()) for key in keys}
 
     @cached_property
     def _dictionary(self) -> bytes:

@@ -18,9 +18,12 @@ CURRENT = f"{HOME}current.json"
 """The only file of the index that changes in place: it tells which index is in use."""
 DICTIONARY = "dictionary.bin"
 """What the files of documents are packed with."""
+POSITION_STARTS = "positions.bin"
+"""Which file of positions begins with which key."""
 
 HASH_LENGTH = 16
-RAW_SIZES = {"words": 1400, "endings": 3000, "postings": 1200, "suggestions": 5000}
+RAW_SIZES = {"words": 1400, "endings": 3000, "postings": 1200, "suggestions": 5000,
+             "positions": 3000}  # fmt: skip
 """How large a shard grows before the next begins, in bytes before compression.
 
 The sizes are before compression so that the cuts, and with them the hash, do not depend on the

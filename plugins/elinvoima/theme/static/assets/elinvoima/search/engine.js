@@ -5,7 +5,7 @@
 import { emptyAnswer, noSuggestions } from "./answer.js";
 import { LEMMA } from "./hits.js";
 import { meaningOf } from "./meaning.js";
-import { needsPositions, phrasesOf } from "./phrases.js";
+import { hasPhrase, needsPositions, phrasesOf } from "./phrases.js";
 import { readQuery } from "./query.js";
 import { contentOf, keysNeeded, listsOfPhrase, rank } from "./ranking.js";
 import { Index } from "./reading.js";
@@ -101,6 +101,7 @@ export class Engine {
   async understand(query, isTyping) {
     /** @type {Lists} */
     const lists = new Map();
+    if (hasPhrase(query)) this.index.positions.starts().catch(() => {}); // told when it is needed
     const last = query.words.at(-1);
     const meanings = await Promise.all(
       query.words.map(async (word) => {

@@ -6,8 +6,17 @@
 /** @typedef {import("./meaning.js").Meaning} Meaning */
 /** @typedef {import("./positions.js").Positions} Positions */
 /** @typedef {import("./postings.js").Postings} Postings */
+/** @typedef {import("./query.js").Query} Query */
 
 /** The postings of each word of a phrase, by its lemma keys. @typedef {Postings[][]} Phrase */
+
+/**
+ * Whether a query has a phrase of several words.
+ * @param {Query} query
+ */
+export function hasPhrase({ words }) {
+  return words.some(({ phrase }, n) => phrase >= 0 && words[n + 1]?.phrase === phrase);
+}
 
 /**
  * Returns the words of each quoted phrase.

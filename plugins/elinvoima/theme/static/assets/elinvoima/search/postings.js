@@ -11,13 +11,15 @@ const KEPT = 600_000;
 export class Postings {
   /**
    * @param {number} key
-   * @param {ByteReader} reader of its block
+   * @param {Uint8Array} block
+   * @param {string} path
    * @param {number} positions about how many positions are kept of a key
    */
-  constructor(key, reader, positions) {
+  constructor(key, block, path, positions) {
     this.key = key;
+    const reader = new ByteReader(block, path);
     const df = reader.number();
-    if (df > reader.bytes.length) throw reader.corrupt();
+    if (df > block.length) throw reader.corrupt();
     /** Document numbers, rising. */
     this.documents = reader.fill(new Uint32Array(df));
     let document = 0;
@@ -92,8 +94,8 @@ export class Postings {
   }
 }
 
-/** One file of postings or of positions: the block of each key. */
-export class BlockShard {
+/** One file of postings: where the block of each key is. */
+class PostingShard {
   /**
    * @param {Uint8Array} bytes
    * @param {string} path
@@ -109,16 +111,6 @@ export class BlockShard {
     for (let i = 0; i < count; i += 1) this.blocks.push(reader.slice(reader.number()));
     reader.end();
   }
-
-  /**
-   * Returns a reader of the block of a key.
-   * @param {number} key
-   */
-  readerOf(key) {
-    const block = this.blocks[key - this.firstKey];
-    if (!block) throw new ByteReader(new Uint8Array(), this.path).corrupt();
-    return new ByteReader(block, this.path);
-  }
 }
 
 /** The postings of all keys, read as far as they are needed. */
@@ -130,7 +122,7 @@ export class PostingLists {
   constructor(places, read) {
     this.places = places;
     this.read = read;
-    /** @type {Map<number, BlockShard>} */
+    /** @type {Map<number, PostingShard>} */
     this.shards = new Map();
     /** @type {Map<number, Postings>} decoded ones, the latest used last */
     this.decoded = new Map();
@@ -150,7 +142,9 @@ export class PostingLists {
       return known;
     }
     const shard = await this.shardWith(key);
-    const made = new Postings(key, shard.readerOf(key), this.places.positions);
+    const block = shard.blocks[key - shard.firstKey];
+    if (!block) throw new ByteReader(new Uint8Array(), shard.path).corrupt();
+    const made = new Postings(key, block, shard.path, this.places.positions);
     this.keep(key, made);
     return made;
   }
@@ -161,7 +155,7 @@ export class PostingLists {
     const known = this.shards.get(n);
     if (known) return known;
     const path = `postings/${n}.bin`;
-    const made = new BlockShard(await this.read(path), path, this.places.starts[n]);
+    const made = new PostingShard(await this.read(path), path, this.places.starts[n]);
     this.shards.set(n, made);
     return made;
   }

@@ -94,7 +94,7 @@ export class Index {
     this.words = new Words(manifest.words, read);
     this.endings = new Endings(read);
     this.postings = new PostingLists(manifest.postings, read);
-    this.positions = new PositionLists(manifest.postings, read);
+    this.positions = new PositionLists(read);
     /** @type {Map<string, Promise<any>>} */
     this.parsed = new Map();
   }
@@ -153,15 +153,15 @@ export class Index {
   }
 
   /** Names of all files of the index, the smallest and most used kinds first. */
-  paths() {
+  async paths() {
     const { words, postings, suggestions, endings } = this.manifest;
-    const positions = postings;
-    const kinds = Object.entries({ words, postings, suggestions, endings, positions });
+    const kinds = Object.entries({ words, postings, suggestions, endings });
     return [
       "facets.bin",
       DICTIONARY,
       ...kinds.flatMap(([kind, { starts }]) => starts.map((_, n) => `${kind}/${n}.bin`)),
       ...Array.from({ length: this.size }, (_, n) => `documents/${n}.bin`),
+      ...(await this.positions.paths()),
     ];
   }
 }
