@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, islice, pairwise, repeat
+from itertools import accumulate, compress, islice, pairwise, repeat
 from operator import add, itemgetter, sub
 from typing import NamedTuple
 
@@ -106,7 +106,7 @@ class _Group:
         ends = map(add, begins, _of(own, self.sizes))
         positions = [view[b:e] for b, e in zip(begins, ends, strict=True)]
         lemmas = bytes(_of(own, self.lemmas))
-        is_told = max(counts) <= most and set(lemmas) == {ALL}
+        is_told = max(counts) <= most and lemmas.count(ALL) == len(lemmas)
         phrases = None if is_told else self._positions(own, lemmas, counts, positions)
         if max(counts) > most:
             positions = list(map(_first, positions, counts, repeat(most)))
@@ -247,7 +247,7 @@ def _by_key(
     starts, form_keys = vocabulary.key_starts, vocabulary.form_keys
     codes: dict[int, Profile] = {}
     places: dict[int, list[int]] = {}
-    many: dict[int, tuple[list[int], list[int], list[list[int]]]] = {}
+    many: dict[int, tuple[list[int], list[list[int]]]] = {}
     for spot, ordinals in spots.items():
         form = spot >> FIELD_BITS
         common = (len(ordinals) << FIELD_BITS | spot & FIELD_MASK) << CHANNEL_BITS
@@ -259,20 +259,21 @@ def _by_key(
                 places[key] = ordinals
                 continue
             if key not in many:
-                many[key] = ([*codes_of(codes[key])], [*places[key]], [places[key]])
+                many[key] = ([*codes_of(codes[key])], [places[key]])
             many[key][0].append(code)
-            many[key][1].extend(ordinals)
-            many[key][2].append(ordinals)
+            many[key][1].append(ordinals)
     mixed: dict[int, list[int]] = {}
-    for key, (all_, ordinals, lists) in many.items():
+    for key, (all_, lists) in many.items():
         codes[key] = tuple(all_)
-        places[key] = sorted(set(ordinals))
-        of_lemmas = [
-            own for code, own in zip(all_, lists, strict=True) if code & CHANNEL_MASK == LEMMA
-        ]
-        if 0 < len(of_lemmas) < len(lists):
-            mixed[key] = sorted({place for own in of_lemmas for place in own})
+        places[key] = _joined(lists)
+        are_lemmas = [code & CHANNEL_MASK == LEMMA for code in all_]
+        if True in are_lemmas and False in are_lemmas:
+            mixed[key] = _joined(compress(lists, are_lemmas))
     return codes, places, mixed
+
+
+def _joined(lists: Iterable[list[int]]) -> list[int]:
+    return sorted(set[int]().union(*lists))
 
 
 def _deltas(ordinals: list[int]) -> bytes:
