@@ -21,6 +21,7 @@ from itertools import pairwise
 
 from elinvoima.search.analysing import CHANNELS, LEMMA, PART
 from elinvoima.search.meaning import Meaning
+from elinvoima.search.phrases import Phrase, allowed_by, lemma_keys, phrases_of
 from elinvoima.search.reading import Index
 from elinvoima.search.weights import Weights
 
@@ -59,6 +60,7 @@ class Ranking:
     scored: tuple[Scored, ...]
     is_loose: bool = False
     """Whether no document has a quoted phrase as it was asked for: its words count each alone."""
+    phrases: tuple[Phrase, ...] = ()
 
 
 def idf_of(df: int, size: int) -> float:
@@ -72,7 +74,8 @@ def rank(meanings: Sequence[Meaning], index: Index, weights: Weights | None = No
     wanted = [m for m in meanings if not m.typed.is_excluded]
     content = [m for m in wanted if not m.is_function] or wanted
     hits = tuple(_hits(meaning, index, used) for meaning in content)
-    allowed, is_loose = _allowed(meanings, index)
+    phrases = phrases_of(meanings)
+    allowed, is_loose = allowed_by(phrases, index)
     left_out = _excluded(meanings, index)
     sums = {
         document: _sum(document, hits)
@@ -85,7 +88,7 @@ def rank(meanings: Sequence[Meaning], index: Index, weights: Weights | None = No
         for document, total in sums.items()
         if total >= least or _is_full(document, hits)
     )
-    return Ranking(hits, scored, is_loose)
+    return Ranking(hits, scored, is_loose, phrases)
 
 
 def in_order(
@@ -208,51 +211,12 @@ def is_cut(keys: Iterable[int], document: int, index: Index) -> bool:
     return any(index.postings(id_).is_cut(document) for id_ in keys)
 
 
-def _lemma_keys(meaning: Meaning) -> list[int]:
-    return [id_ for id_, channel in meaning.keys if channel == LEMMA]
-
-
 def _excluded(meanings: Iterable[Meaning], index: Index) -> set[int]:
     """Return the documents that have an excluded word."""
     return {
         document
         for meaning in meanings
         if meaning.typed.is_excluded
-        for id_ in _lemma_keys(meaning) or [id_ for id_, _ in meaning.keys]
+        for id_ in lemma_keys(meaning) or [id_ for id_, _ in meaning.keys]
         for document in index.postings(id_).documents
     }
-
-
-def _allowed(meanings: Sequence[Meaning], index: Index) -> tuple[set[int] | None, bool]:
-    """Return the documents that have the quoted phrases, and whether one was let be.
-
-    None if nothing is asked of them: nothing is quoted, or no document has it. A phrase that none
-    of those left has is let be. The words of a phrase stand one after the other, each in any of its
-    forms, but not as a part of another word.
-    """
-    allowed: set[int] | None = None
-    is_loose = False
-    for phrase in dict.fromkeys(m.typed.phrase for m in meanings if m.typed.phrase >= 0):
-        words = [m for m in meanings if m.typed.phrase == phrase]
-        found = _with_phrase([_lemma_keys(m) for m in words], index)
-        found = found if allowed is None else allowed & found
-        is_loose |= not found
-        allowed = found or allowed
-    return allowed, is_loose
-
-
-def _with_phrase(words: Sequence[Sequence[int]], index: Index) -> set[int]:
-    """Return the documents where the words, told by their keys, stand one after the other."""
-    having = [{d for id_ in keys for d in index.postings(id_).documents} for keys in words]
-    documents = set.intersection(*having)
-    if len(words) == 1:
-        return documents
-    return {document for document in documents if _stands_in(document, words, index)}
-
-
-def _stands_in(document: int, words: Sequence[Sequence[int]], index: Index) -> bool:
-    starts = (
-        {p - n for id_ in keys for p in index.positions(id_).get(document, ())}
-        for n, keys in enumerate(words)
-    )
-    return bool(set.intersection(*starts))

@@ -1,6 +1,6 @@
 /**
  * Quoted phrases: the documents where the words stand one after the other, each in any of its forms,
- * but not as a part of another word.
+ * but not as a part of another word. The same as phrases.py.
  */
 
 /** @typedef {import("./meaning.js").Meaning} Meaning */
@@ -60,6 +60,21 @@ export function allowedBy(phrases, size, positions) {
 }
 
 /**
+ * Returns the ordinals of the first words of a phrase in a document.
+ * @param {number} document
+ * @param {Phrase} phrase
+ * @param {ReadonlyMap<number, Positions>} positions
+ * @returns {number[]}
+ */
+export function startsIn(document, phrase, positions) {
+  const starts = phrase.map((lists, n) => {
+    const all = lists.flatMap(({ key }) => [...(positions.get(key)?.get(document) ?? [])]);
+    return new Set(all.map((position) => position - n));
+  });
+  return [...starts[0]].filter((start) => starts.every((others) => others.has(start)));
+}
+
+/**
  * @param {number} document
  * @param {Phrase} phrase
  */
@@ -73,10 +88,5 @@ function hasAll(document, phrase) {
  * @param {ReadonlyMap<number, Positions>} positions
  */
 function standsIn(document, phrase, positions) {
-  if (phrase.length === 1) return true;
-  const starts = phrase.map((lists, n) => {
-    const all = lists.flatMap(({ key }) => [...(positions.get(key)?.get(document) ?? [])]);
-    return new Set(all.map((position) => position - n));
-  });
-  return [...starts[0]].some((start) => starts.every((others) => others.has(start)));
+  return phrase.length === 1 || startsIn(document, phrase, positions).length > 0;
 }

@@ -2,7 +2,7 @@
  * Which documents fit a query, and how well. The same as ranking.py, which tells the formula; both
  * add and multiply in the same order, so that scores are equal.
  */
-import { allowedBy, phrasesOf } from "./phrases.js";
+import { allowedBy, phrasesOf, startsIn } from "./phrases.js";
 import { Hits, LEMMA } from "./hits.js";
 
 /** @typedef {import("./meaning.js").Meaning} Meaning */
@@ -50,15 +50,25 @@ export function rank(meanings, { size, weights }, lists, positions) {
   const content = contentOf(meanings).map(
     (meaning) => new Hits(meaning, meaning.keys.map(({ key }) => listOf(lists, key)), size, weights),
   );
-  const phrases = phrasesOf(meanings).map((words) => listsOfPhrase(words, lists));
+  const quoted = phrasesOf(meanings);
+  const phrases = quoted.map((words) => listsOfPhrase(words, lists));
   const { allowed, isLoose } = allowedBy(phrases, size, positions);
+  /** @type {Ranking["phraseWords"]} */
+  const phraseWords = (document) =>
+    quoted.flatMap((words, n) => {
+      const starts = words.length > 1 ? startsIn(document, phrases[n], positions) : [];
+      return words.map((meaning, offset) => ({
+        word: content.findIndex((hits) => hits.meaning === meaning),
+        places: starts.map((start) => start + offset),
+      }));
+    });
   for (const meaning of meanings) {
     if (!meaning.typed.isExcluded) continue;
     for (const key of excludedKeys(meaning)) {
       for (const document of listOf(lists, key).documents) allowed[document] = 0;
     }
   }
-  return new Ranking(content, allowed, weights, isLoose);
+  return new Ranking(content, allowed, weights, isLoose, phraseWords);
 }
 
 /**
@@ -71,12 +81,15 @@ export class Ranking {
    * @param {readonly Hits[]} content words that count, in the query's order
    * @param {Uint8Array} allowed by document: 0 where it is left out
    * @param {Weights} weights
-   * @param {boolean} [isLoose]
+   * @param {boolean} isLoose
+   * @param {(document: number) => {word: number, places: number[]}[]} phraseWords
    */
-  constructor(content, allowed, weights, isLoose = false) {
+  constructor(content, allowed, weights, isLoose, phraseWords) {
     const size = allowed.length;
     /** Whether no document has a quoted phrase as it was asked for. */
     this.isLoose = isLoose;
+    /** Where the words of quoted phrases stand in a document; -1 is a word that does not count. */
+    this.phraseWords = phraseWords;
     this.content = content;
     this.weights = weights;
     /** Sum of the words' scores by document; 0 where there is none. */
