@@ -20,7 +20,7 @@ from elinvoima.search.tokens import tokens
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.search_samples import ask, document, numbers, sample_index
+from tests.search_samples import ask, document, numbers, sample_index, shown
 
 WORDS = ("kunta", "kasvu", "ja", "kunta-kasvu")
 """Two common words, a function word, and a compound that has the common words as its parts."""
@@ -69,6 +69,16 @@ def test_common_words_stand_side_by_side_in_any_form_but_not_as_parts(
     assert numbers(ask(index, '"ohjelma on kunta"')) == [1]
     assert numbers(ask(index, '"ohjelma ja kunta"')) == [4]
     assert ask(index, '"ohjelma on ohjelma"')["isLoose"]
+
+
+def test_the_passage_shows_the_phrase_though_its_words_are_alone_before_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(index_module, "POSITIONS", 1)
+    text = "Ohjelma kunta. " + "Muuta sanottavaa. " * 40 + "Kunnan ohjelmia. " + "X y. " * 40
+    index = sample_index([document(0, text=text), document(1, text="kunta ja ohjelma")])
+    [result] = ask(index, '"kunta ohjelma"')["results"]
+    assert shown(result["snippet"]).startswith("… [Kunnan] [ohjelmia]. X y.")
 
 
 def test_a_word_that_is_there_only_in_parts_makes_no_phrase() -> None:
