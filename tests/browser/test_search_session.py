@@ -75,12 +75,13 @@ def test_works_offline_after_the_first_answer(context: BrowserContext, served: S
     search(page, text="kunta")
     script = """async (index) => {
       const cache = await caches.open(`elinvoima-search ${index}`);
-      const isKept = () => cache.match(`${index}endings/0.bin`);
+      const isKept = () => cache.match(`${index}positions/0.bin`);
       while (!(await isKept())) await new Promise((resolve) => setTimeout(resolve, 50));
     }"""
     page.evaluate(script, served.address)
     context.set_offline(True)
     assert search(page, text="verkosto")["total"] == 2
+    assert search(page, text='"kunta ja verkosto"')["total"] == 1
     answer_ = search(page, text="vrkosto")
     assert answer_["error"] is None
     assert answer_["mended"] == "verkosto"
