@@ -80,6 +80,10 @@ class ThemePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call,misc,unu
                 files.remove(file)
         return files
 
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Leave out a sitemap that would tell no address, as the site's own is not known."""
+        return "" if template_name == "sitemap.xml" and not config.site_url else output
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates the words, the settings and the page for addresses that are not."""
         build = build_of(config)

@@ -67,6 +67,8 @@ def test_every_case_of_every_name_finds_it(page: Page, names: list[str]) -> None
         ("Kovola", "Kouvola"), ("Kuovola", "Kouvola"), ("Jyvskylä", "Jyväskylä"),
         ("Rovaneimi", "Rovaniemi"), ("Tamperela", "Tampere"), ("Valtimossa", "Valtimo"),
         ("uudessakaarlepyyssä", "Uusikaarlepyy"), ("Kemin", "Kemi"), ("ii", "Ii"),
+        ("Kolarin kunta", "Kolari"), ("Iin kunnassa", "Ii"), ("Rovaniemen kaup", "Rovaniemi"),
+        ("Pedersören kunta", "Pedersören kunta"), ("pedersören k", "Pedersören kunta"),
     ],
 )  # fmt: skip
 def test_the_likeliest_name_comes_first(

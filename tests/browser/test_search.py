@@ -136,6 +136,8 @@ def test_a_typing_error_is_mended_openly(open_page: Open) -> None:
     assert "elinvoimaohjlema" in page.locator(".ev-mended").inner_text()
     assert box(page).input_value() == "elinvoimaohjlema"
     assert titles(page)
+    search(page, "kunnta")  # Swedish "kunna" would have its stem
+    assert page.locator(".ev-mended strong").inner_text() == "kunta"
 
 
 def test_parts_of_a_compound_that_are_both_found_are_one_mark(open_page: Open) -> None:

@@ -28,7 +28,9 @@ QUERIES: tuple[dict[str, Any], ...] = (
         for text in (
             "ohjelma", "kunta ohjelma", "elinkeino", "verkosto kunta kasvu", "kasvu !verkosto",
             "kunta -ohjelma", '"ohjelma kunta"',
-            '"kunta ja verkosto"', '"ohjelma elää"', "kunta ja", "ja", "Save Salla -kampanja",
+            '"kunta ja verkosto"', '"ja verkosto"', '"kunta verkosto"', '"kunta oppii"', '"ja ja"',
+            '"kunta säästi" "oli yhteinen"', '"ja" kunta', '"kunta ja', '"ohjelma elää"',
+            "kunta ja", "ja", "Save Salla -kampanja",
             "verksto", "paatos", "kuntaa säästi", "KOLARI 2023", "ylläksellä", "zzzzzz", "2024",
             "minkälainen kunta", "minkälainen",
         )
@@ -71,6 +73,12 @@ def test_answers_are_those_of_python_where_not_every_place_is_kept(
     page = opened(context, served)
     for request, found in zip(QUERIES, answers(page, [*QUERIES]), strict=True):
         assert same(found, answer(Request(**request), index, None)), request
+    for text, address in {
+        '"kunta säästi"': "tarinat/ii/",
+        '"kunta ja verkosto"': "tarinat/kolari/",
+    }.items():
+        [result] = search(page, text=text)["results"]
+        assert result["address"] == address
 
 
 def test_answers_are_the_golden_ones(context: BrowserContext, served: Served) -> None:
@@ -132,6 +140,14 @@ def test_only_what_a_query_needs_is_fetched(context: BrowserContext, served: Ser
     assert sorted(kinds) == expected
     search(page, text="Kolari")
     assert len([url for url in asked if url.startswith(served.address)]) == len(expected)
+    for text, needed in (
+        ('"kolari"', []),
+        ('"kolari energiaa"', [""]),
+        ('"kunta ja verkosto"', ["", "/0"]),
+    ):
+        search(page, text=text)
+        own = [url for url in asked if url.startswith(f"{served.address}positions")]
+        assert own == [f"{served.address}positions{name}.bin" for name in needed]
 
 
 def test_a_newer_search_takes_the_place_of_an_older_one(

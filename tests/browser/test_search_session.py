@@ -26,31 +26,39 @@ KEEP = """async ([address, text]) => {
 KEPT = "async (address) => (await (await caches.match(address))?.text()) ?? null"
 
 
-def test_a_missing_file_is_told_and_found_again(context: BrowserContext, served: Served) -> None:
+@pytest.mark.parametrize(
+    ("name", "text"), [("postings", "kunta"), ("positions", '"kunta ja verkosto"')]
+)
+def test_a_missing_file_is_told_and_found_again(
+    context: BrowserContext, served: Served, name: str, text: str
+) -> None:
     page = opened(context, served)
-    file = served.file("postings/0.bin")
+    file = served.file(f"{name}/0.bin")
     content = file.read_bytes()
     file.unlink()
-    answer_ = search(page, text="kunta")
+    answer_ = search(page, text=text)
     assert answer_["error"]["code"] == "missing-shard"
-    assert answer_["error"]["path"] == "postings/0.bin"
+    assert answer_["error"]["path"] == f"{name}/0.bin"
     assert answer_["results"] == []
     assert page.evaluate("problems.map(({ code }) => code)") == ["missing-shard"]
     file.write_bytes(content)
-    assert search(page, text="kunta")["total"] == 3
+    assert search(page, text=text)["total"]
 
 
-@pytest.mark.parametrize("kept", [0, 40], ids=["empty", "cut"])
+@pytest.mark.parametrize(
+    ("name", "kept", "text"),
+    [("words", 0, "kunta"), ("words", 40, "kunta"), ("positions", 20, '"kunta ja verkosto"')],
+)
 def test_a_corrupt_file_is_told_and_read_again(
-    context: BrowserContext, served: Served, kept: int
+    context: BrowserContext, served: Served, name: str, kept: int, text: str
 ) -> None:
     page = opened(context, served)
-    file = served.file("words/0.bin")
+    file = served.file(f"{name}/0.bin")
     content = file.read_bytes()
     file.write_bytes(content[:kept])
-    assert search(page, text="kunta")["error"]["code"] == "corrupt-shard"
+    assert search(page, text=text)["error"]["code"] == "corrupt-shard"
     file.write_bytes(content)
-    assert search(page, text="kunta")["total"] == 3
+    assert search(page, text=text)["total"]
 
 
 def test_a_page_of_yesterday_finds_the_index_of_today(
@@ -67,12 +75,13 @@ def test_works_offline_after_the_first_answer(context: BrowserContext, served: S
     search(page, text="kunta")
     script = """async (index) => {
       const cache = await caches.open(`elinvoima-search ${index}`);
-      const isKept = () => cache.match(`${index}endings/0.bin`);
+      const isKept = () => cache.match(`${index}positions/0.bin`);
       while (!(await isKept())) await new Promise((resolve) => setTimeout(resolve, 50));
     }"""
     page.evaluate(script, served.address)
     context.set_offline(True)
     assert search(page, text="verkosto")["total"] == 2
+    assert search(page, text='"kunta ja verkosto"')["total"] == 1
     answer_ = search(page, text="vrkosto")
     assert answer_["error"] is None
     assert answer_["mended"] == "verkosto"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.conftest import ROOT, clean_environment
@@ -30,9 +31,9 @@ ANSWERS = {
 """What the editor types, by what is asked."""
 
 
-def git(*arguments: str, cwd: Path) -> str:
+def git(*arguments: str, cwd: Path, environment: Mapping[str, str] = AUTHOR) -> str:
     done = subprocess.run(
-        ["git", *arguments], cwd=cwd, env=clean_environment(**AUTHOR), text=True,
+        ["git", *arguments], cwd=cwd, env=clean_environment(**environment), text=True,
         capture_output=True, check=True,
     )  # fmt: skip
     return done.stdout
@@ -113,8 +114,10 @@ def test_from_a_clone_to_a_proposal_by_the_guide(copy: Path, tmp_path: Path) -> 
         page = running.wait_for(f"/tarinat/{file.stem}/", "Kunta kysyi asukkailta")
     assert "<h1>Kolari kokeilee etäkonttoria</h1>" in page
 
+    nobody_yet = {"GIT_CONFIG_GLOBAL": str(tmp_path / "gitconfig"), "HOME": str(tmp_path)}
     for command in end:
-        git(*command[1:], cwd=work)
+        git(*command[1:], cwd=work, environment=nobody_yet)
+    assert git("log", "-1", "--format=%an", cwd=work).strip() == "ETUNIMI SUKUNIMI"
     assert git("status", "--porcelain", cwd=work) in ("", "?? .cache/\n", "?? site/\n")
     pushed = git("ls-tree", "-r", "--name-only", branch[-1], cwd=origin)
     assert f"case_studies/{file.name}" in pushed.splitlines()

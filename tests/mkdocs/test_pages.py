@@ -220,6 +220,7 @@ def test_unknown_publisher_leaves_nothing_broken(site: Path) -> None:
     assert "mailto:" not in contact
     assert "ei ole ilmoittanut yhteystietoja" in text_of(site / "yhteys/index.html")
     assert "Muokkaa" not in text_of(site / "tarinat/kolari-elinkeino-ohjelma/index.html")
+    assert not (site / "sitemap.xml").exists()  # it would tell no address
 
 
 @pytest.mark.parametrize(

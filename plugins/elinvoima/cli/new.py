@@ -25,7 +25,7 @@ SUMMARY = N_("begin a story, a theme, an expert, a method, a cycle or an organis
 EXAMPLES = (
     "new story",
     "new story --from kolari.docx",
-    'new theme --title "Osaava työvoima" --label "Osaava työvoima"',
+    'new theme --title "Kiertotalous" --label "Kiertotalous"',
 )
 KINDS = tuple(c for c in Collection if not c.is_page)
 

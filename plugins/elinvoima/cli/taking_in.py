@@ -84,10 +84,10 @@ def _taken(file: Path, words: Words) -> Taken:
             return take_in_page(data, file, alt_wanted)
         case ".md" | ".markdown" | ".txt":
             return take_in_text(data, file, alt_wanted)
-    raise CannotTakeIn(
-        N_("a file that ends in “{ending}” cannot be taken in; save it as .docx, .html or .md"),
-        ending=file.suffix,
+    text = N_(
+        "a file that ends in “{ending}” cannot be taken in; save it as .docx, .html, .md or .txt"
     )
+    raise CannotTakeIn(text, ending=file.suffix)
 
 
 def _known(root: Path) -> Known:

@@ -29,7 +29,7 @@ class FieldWords:
 
 
 _TOP = N_("at the top of the page")
-_FACTS = N_("in the list of facts at the top of the page")
+_FACTS = N_("in the list of facts on the page")
 _LISTS = N_("in lists and search results")
 _SOURCES = N_("in the list of sources at the end of the page")
 _OWN_SECTION = N_("in a section of its own on the page")
@@ -46,10 +46,16 @@ FIELD_WORDS: dict[str, FieldWords] = {
         "Kunta teki elinkeino-ohjelman yhdessä yritysten kanssa.",
         N_("at the top of the page, in lists and search results"),
     ),
-    "Record.status": FieldWords(N_("Status"), "draft", _EDITORS),
+    "Record.status": FieldWords(
+        N_("Status"), "draft", N_("not shown; an archived page says that it is one")
+    ),
     "Record.published": FieldWords(N_("Published"), "2026-11-21", _END),
     "Record.reviewed": FieldWords(N_("Reviewed"), "2026-11-21", _END),
-    "Record.review_by": FieldWords(N_("To be reviewed by"), "2027-11-21", _EDITORS),
+    "Record.review_by": FieldWords(
+        N_("To be reviewed by"),
+        "2027-11-21",
+        N_("in the queue of the status page, and on the page itself when the day has passed"),
+    ),
     "Record.publish_on": FieldWords(N_("To be published on"), "2026-12-01", _EDITORS),
     "Record.remove_by": FieldWords(N_("To be removed by"), "2028-11-21", _EDITORS),
     "Record.language": FieldWords(N_("Language of the text"), "fi", _EDITORS),
@@ -89,7 +95,7 @@ FIELD_WORDS: dict[str, FieldWords] = {
         N_("Why this way"), "Kunta halusi kuulla yrittäjiä ennen päätöksiä [@1].", _OWN_SECTION
     ),
     "Story.strategy_links": FieldWords(
-        N_("Strategies behind the work"), "Kuntastrategia 2023–2027 [@1].", _OWN_SECTION
+        N_("Strategies behind the work"), "Kuntastrategia 2023–2027 [@1].", _FACTS
     ),
     "Story.steps": FieldWords(N_("Steps"), None, _TIMELINE),
     "Story.decisions": FieldWords(N_("Decisions"), None, _OWN_SECTION),

@@ -157,7 +157,7 @@ def _result(
 def _shown(
     document: Mapping[str, Any], scored: Scored, ranking: Ranking, index: Index, weights: Weights
 ) -> dict[str, Any]:
-    marks = marks_in(document, scored.document, ranking.content, index, weights)
+    marks = marks_in(document, scored.document, ranking, index, weights)
     title: Pieces = []
     passages: list[Passage] = []
     for number, start, section, text in document["segments"]:

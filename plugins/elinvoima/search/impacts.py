@@ -23,6 +23,10 @@ A code is count << 5 | field << 2 | channel.
 """
 
 
+NONE, ALL, SOME = range(3)
+"""How many of a key's words in a document have it as their lemma."""
+
+
 class Impacts:
     """The impacts of the keys of any document, when the lengths of all are known."""
 
@@ -34,10 +38,9 @@ class Impacts:
         self._lengths = lengths
         self._weights = weights
         self._averages = [sum(a) / max(1, sum(1 for n in a if n)) for a in lengths]
-        self.lemmas = bytes(
-            any(code & CHANNEL_MASK == LEMMA for code in codes_of(p)) for p in profiles
-        )
-        """Whether a key is there as the lemma of a word, by the number of the profile."""
+        self.lemmas = bytes(map(_lemmas, profiles))
+        """How many of a key's words it is the lemma of: `NONE`, `SOME` or `ALL`, by the number of
+        the profile."""
 
     def of(self, document: int, numbers: Sequence[int]) -> bytes:
         """Return the impacts of keys by the numbers of their profiles."""
@@ -54,6 +57,11 @@ class Impacts:
 def codes_of(profile: Profile) -> tuple[int, ...]:
     """Return the codes of a profile."""
     return (profile,) if isinstance(profile, int) else profile
+
+
+def _lemmas(profile: Profile) -> int:
+    are = {code & CHANNEL_MASK == LEMMA for code in codes_of(profile)}
+    return SOME if len(are) > 1 else ALL if True in are else NONE
 
 
 def impact(profile: Profile, scale: Sequence[float], weights: Weights) -> int:

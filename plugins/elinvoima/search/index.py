@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from elinvoima.search.analysing import Analysing
-from elinvoima.search.codec import varint
 from elinvoima.search.document_shards import DocumentShards, SegmentRow
 from elinvoima.search.documents import SearchDocument
 from elinvoima.search.facets import FacetSettings, FacetTable
 from elinvoima.search.fields import GAP, Field, segments_of
 from elinvoima.search.function_words import FUNCTION_WORDS
 from elinvoima.search.impacts import FIELD_BITS
+from elinvoima.search.posting_shards import PostingShards
 from elinvoima.search.postings import Block, Entries
 from elinvoima.search.shards import (
     FORMAT,
@@ -146,7 +146,8 @@ class IndexBuilder:
         vocabulary.forget_forms()
         manifest["postings"] = self._add_postings(order, size)
         manifest["suggestions"] = self._add_suggestions(counts, size)
-        manifest["bytes"] = dict(sorted(self.files.sizes.items()))
+        sizes = sorted(self.files.sizes.items())
+        manifest["bytes"] = {kind: size for kind, size in sizes if kind != "positions"}
         self.files.add("manifest.bin", json_bytes(manifest))
         yield from self.files.finished()
 
@@ -186,25 +187,16 @@ class IndexBuilder:
 
     def _add_postings(self, order: Sequence[int], size: float) -> dict[str, object]:
         """Add the postings; return what the manifest says of them."""
-        limit, positions = round(RAW_SIZES["postings"] * size), round(POSITIONS * size)
-        starts: list[int] = []
-        items: list[bytes] = []
-        length = 0
-        gather = self._gatherer(order)
-        blocks = self.entries.blocks(order, self.settings.weights, positions)
+        positions = round(POSITIONS * size)
+        limits = (round(RAW_SIZES[kind] * size) for kind in ("postings", "positions"))
+        shards = PostingShards(self.files, *limits)
+        gather, silent = self._gatherer(order), self.vocabulary.function_keys
+        blocks = self.entries.blocks(order, self.settings.weights, positions, silent)
         for id_, block in enumerate(blocks):
             gather(id_, block)
-            content = block.content
-            if items and length + len(content) > limit:
-                self.files.add(f"postings/{len(starts) - 1}.bin", _shard(items))
-                items, length = [], 0
-            if not items:
-                starts.append(id_)
-            items.append(varint(len(content)) + content)
-            length += len(content)
-        if items:
-            self.files.add(f"postings/{len(starts) - 1}.bin", _shard(items))
-        return {"starts": differences(starts), "positions": positions}
+            shards.add(id_, block)
+        shards.finish()
+        return {"starts": differences(shards.starts), "positions": positions}
 
     def _gatherer(self, order: Sequence[int]) -> Callable[[int, Block], None]:
         """Return what gathers the documents of a word, if an index of words is wanted."""
@@ -248,10 +240,6 @@ class IndexBuilder:
         shards = list(suggestion_shards(all_, limit))
         self.files.add_shards("suggestions", (content for _, content in shards))
         return {"starts": [start for start, _ in shards]}
-
-
-def _shard(items: list[bytes]) -> bytes:
-    return varint(len(items)) + b"".join(items)
 
 
 def clean(text: str) -> str:

@@ -8,25 +8,47 @@ from typing import Any
 
 from elinvoima.search.analysing import CHANNELS
 from elinvoima.search.passages import Found, Marks
-from elinvoima.search.ranking import Hits, is_cut, positions_of
+from elinvoima.search.phrases import starts_in
+from elinvoima.search.ranking import Hits, Ranking, is_cut, positions_of
 from elinvoima.search.reading import Index
 from elinvoima.search.tokens import tokens
 from elinvoima.search.weights import Weights
 
 MILLION = 1_000_000
+PHRASE = 10
+"""How many times more a word tells where it stands in a phrase that was asked for."""
 
 
 def marks_in(
     document: Mapping[str, Any],
     number: int,
-    content: Sequence[Hits],
+    ranking: Ranking,
     index: Index,
     weights: Weights,
 ) -> Marks:
     """Return what was found at each place of a document, which has this number in the index."""
-    marks = _marks(number, content, index, weights)
-    _mark_alike(marks, document, _cut(number, content, index, weights))
+    marks = _marks(number, ranking.content, index, weights)
+    _mark_alike(marks, document, _cut(number, ranking.content, index, weights))
+    _mark_phrases(marks, number, ranking, index, weights)
     return marks
+
+
+def _mark_phrases(
+    marks: dict[int, list[Found]], document: int, ranking: Ranking, index: Index, weights: Weights
+) -> None:
+    """Mark the words of phrases where they stand, and as worth more than the same words alone."""
+    numbers = {hit.meaning: number for number, hit in enumerate(ranking.content)}
+    for phrase in ranking.phrases:
+        starts = sorted(starts_in(document, phrase, index)) if len(phrase) > 1 else []
+        for offset, meaning in enumerate(phrase):
+            if not starts or meaning not in numbers:
+                continue
+            number = numbers[meaning]
+            worth = int(ranking.content[number].idf * weights.query_channels[0] * MILLION)
+            found = Found(number, meaning.word, worth * PHRASE)
+            for place in (start + offset for start in starts):
+                others = [other for other in marks.get(place, ()) if other.word != number]
+                marks[place] = [*others, found]
 
 
 def _cut(

@@ -16,6 +16,9 @@ from elinvoima.search.typing_errors import EDIT, cost_between
 SHORTEST_BEGINNING = 3
 MOST_COMPLETIONS = 4
 """How many forms the beginning of a word stands for while it is being typed."""
+FAR_COMMONER = 10
+"""A form of so many times as many documents, a slip away, is likelier meant than a word that nobody
+knows and that only happens to have the stem of another: `kunnta` and Swedish `kunna`."""
 MOST_NEAR = 6
 """So many words of the language are looked at when a word is to be mended; each may cost a file."""
 
@@ -77,6 +80,9 @@ def _meaning(
     has_lemma = any(channel == LEMMA for _, channel in keys)
     is_silent = not has_lemma and _is_silent(word.word, analysis, index)
     if keys and not is_silent:
+        better = None if is_beginning else _likelier(word, analysis, index)
+        if better is not None:
+            return better
         parts = () if has_lemma else parts_of(analysis, index)
         return Meaning(word, keys, is_function=_is_function(keys, index), parts=parts)
     if is_beginning and len(word.word) >= SHORTEST_BEGINNING:
@@ -90,6 +96,23 @@ def _meaning(
         is_word = analysis is not None and analysis.is_known
         better = _mended(word, index, None if is_word else analyser)
     return better or Meaning(word, guessed, parts=parts_of(analysis, index))
+
+
+def _likelier(word: QueryWord, analysis: Keys | None, index: Index) -> Meaning | None:
+    """Return what a word that nobody knows was far likelier meant to be; None if nothing."""
+    if analysis is None or analysis.is_known or word.is_excluded:
+        return None
+    better = mended(word.word, index)
+    least = FAR_COMMONER * max(1, most_documents(analysis, index))
+    if better is None or better.cost > EDIT or better.documents < least:
+        return None
+    return _as_form(word, better.form, index)
+
+
+def _as_form(word: QueryWord, form: str, index: Index) -> Meaning:
+    entry = index.word(form)
+    keys = entry.keys if entry else ()
+    return Meaning(word, keys, form, _is_function(keys, index))
 
 
 def _mended(word: QueryWord, index: Index, analyser: Analysing | None) -> Meaning | None:
@@ -108,9 +131,7 @@ def _mended(word: QueryWord, index: Index, analyser: Analysing | None) -> Meanin
         better = mended(word.word, index, THIRD)
     if better is None:
         return None
-    entry = index.word(better.form)
-    keys = entry.keys if entry else ()
-    return Meaning(word, keys, better.form, _is_function(keys, index))
+    return _as_form(word, better.form, index)
 
 
 def _nearest(word: str, analyser: Analysing) -> list[str]:

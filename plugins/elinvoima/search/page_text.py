@@ -33,7 +33,7 @@ SOURCES = "lahteet"
 """Anchor of the list of sources."""
 _SECTION_HEADINGS = frozenset({"h2", "h3"})
 _TITLES = frozenset({"dt", "h2", "h3", "h4", "h5", "h6"})
-_SPACE_BEFORE = re.compile(r" ([.,;:!?)])")
+_SPACE_BEFORE = re.compile(r" ([.,;:!?)])(?!\w)")
 """What is left where a citation was."""
 _ENDED = tuple(".!?:;,…–")
 

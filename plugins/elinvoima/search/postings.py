@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, islice, pairwise, repeat
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, compress, islice, pairwise, repeat
 from operator import add, itemgetter, sub
 from typing import NamedTuple
 
+from elinvoima.search.analysing import LEMMA
 from elinvoima.search.codec import LAST_BYTE, VARINTS, varint, varints
 from elinvoima.search.common_keys import rough
 from elinvoima.search.fields import Field
 from elinvoima.search.impacts import (
+    ALL,
     CHANNEL_MASK,
     FIELD_BITS,
     FIELD_MASK,
+    NONE,
     Impacts,
     Profile,
     codes_of,
@@ -41,7 +44,9 @@ class Block(NamedTuple):
     impacts: bytes
     """Of the key in each of the documents."""
     lemmas: bytes
-    """Whether the key is there as the lemma of a word."""
+    """Whether the key is there as the lemma of a word: `NONE`, `SOME` or `ALL`."""
+    positions: bytes | None
+    """Where the key is the lemma of a word: empty if nowhere; None if the content tells it."""
 
 
 class _Group:
@@ -62,6 +67,9 @@ class _Group:
         """Where the positions begin."""
         self.positions = bytearray()
         self.impacts, self.lemmas = bytearray(), bytearray()
+        self.mixed: dict[int, tuple[int, bytes]] = {}
+        """Entries whose key is not the lemma of all its words: number of positions of those that it
+        is the lemma of, and the positions."""
         self._has_all = length == sum(counts)
         self._documents = documents
 
@@ -81,7 +89,12 @@ class _Group:
         self.begins.extend(islice(begins, len(noted.sizes)))
         self.positions += noted.positions
         self.impacts += impacts.of(document, noted.profiles)
+        first = len(self.lemmas)
         self.lemmas += bytes(map(impacts.lemmas.__getitem__, noted.profiles))
+        begin = 0
+        for at, count, size in zip(noted.mixed, noted.lemma_counts, noted.lemma_sizes, strict=True):
+            self.mixed[first + at] = (count, noted.lemma_positions[begin : begin + size])
+            begin += size
 
     def block(self, start: int, end: int, most: int) -> Block:
         """Return the block of a key whose entries are there; at most so many positions of each."""
@@ -92,6 +105,9 @@ class _Group:
         begins = _of(own, self.begins)
         ends = map(add, begins, _of(own, self.sizes))
         positions = [view[b:e] for b, e in zip(begins, ends, strict=True)]
+        lemmas = bytes(_of(own, self.lemmas))
+        is_told = max(counts) <= most and lemmas.count(ALL) == len(lemmas)
+        phrases = None if is_told else self._positions(own, lemmas, counts, positions)
         if max(counts) > most:
             positions = list(map(_first, positions, counts, repeat(most)))
             counts = tuple(min(n, most) for n in counts)
@@ -104,7 +120,23 @@ class _Group:
                 *positions,
             )
         )
-        return Block(content, numbers, impacts, bytes(_of(own, self.lemmas)))
+        return Block(content, numbers, impacts, lemmas, phrases)
+
+    def _positions(
+        self,
+        own: Sequence[int],
+        lemmas: bytes,
+        counts: Sequence[int],
+        positions: Sequence[memoryview],
+    ) -> bytes:
+        """Return where the key of some entries is the lemma of a word."""
+        if not any(lemmas):
+            return b""
+        found = [
+            (0, b"") if are == NONE else (count, every) if are == ALL else self.mixed[entry]
+            for entry, are, count, every in zip(own, lemmas, counts, positions, strict=True)
+        ]
+        return b"".join((varints(count for count, _ in found), *(each for _, each in found)))
 
 
 class Entries:
@@ -125,15 +157,15 @@ class Entries:
         """Add a document: places of its forms by form and field, packed as form << 3 | field."""
         for field_lengths, length in zip(self.lengths, lengths, strict=True):
             field_lengths.append(length)
-        codes, places = _by_key(spots, vocabulary)
-        for key in vocabulary.function_keys.intersection(places):
-            places[key] = []
+        codes, places, mixed = _by_key(spots, vocabulary)
         numbers = self.profile_numbers
         for code in set(codes.values()).difference(numbers):
             numbers[code] = len(numbers)
         lists = places.values()
         # The keys of a form share its list of ordinals, so most lists are there many times.
         numbers_of = list(map(id, lists))
+        at = {key: n for n, key in enumerate(codes) if key in mixed} if mixed else {}
+        lemma_positions = [_deltas(mixed[key]) for key in at]
         bytes_of = {n: _deltas(p) for n, p in dict(zip(numbers_of, lists, strict=True)).items()}
         written = list(map(bytes_of.__getitem__, numbers_of))
         noted = Noted(
@@ -142,6 +174,10 @@ class Entries:
             array("H", [min(n, MOST_POSITIONS) for n in map(len, lists)]),
             array("H", map(len, written)),
             b"".join(written),
+            array("I", at.values()),
+            array("H", [min(len(mixed[key]), MOST_POSITIONS) for key in at]),
+            array("H", map(len, lemma_positions)),
+            b"".join(lemma_positions),
         )
         self.notes.add(noted)
         self._count(noted.keys, len(vocabulary.key_numbers))
@@ -152,10 +188,13 @@ class Entries:
         for key in keys:
             counts[key] += 1
 
-    def blocks(self, order: Iterable[int], weights: Weights, kept: int) -> Iterator[Block]:
+    def blocks(
+        self, order: Iterable[int], weights: Weights, kept: int, silent: Collection[int]
+    ) -> Iterator[Block]:
         """Yield the block of each key, in the order given. FORMAT.md tells what is in it.
 
-        `kept` is about how many positions are kept of a key. Only once: the notes are gone then.
+        `kept` is about how many positions are kept of a key in the postings, of silent keys none.
+        Only once: the notes are gone then.
         """
         impacts, counts = Impacts(self.profile_numbers, self.lengths, weights), self.counts
         for keys in _groups(order, counts):
@@ -164,7 +203,7 @@ class Entries:
                 group.add(document, noted, impacts)
             for key in keys:
                 end = group.ends[key]
-                most = most_positions(counts[key], kept)
+                most = 0 if key in silent else most_positions(counts[key], kept)
                 yield group.block(end - counts[key], end, most)
         self.notes.close()
 
@@ -200,12 +239,15 @@ def _first(numbers: memoryview, count: int, most: int) -> memoryview:
 
 def _by_key(
     spots: Mapping[int, list[int]], vocabulary: Vocabulary
-) -> tuple[dict[int, Profile], dict[int, list[int]]]:
-    """Gather the places of forms by key: how often in which fields, and where."""
+) -> tuple[dict[int, Profile], dict[int, list[int]], dict[int, list[int]]]:
+    """Gather the places of forms by key: how often in which fields, and where.
+
+    And where the key is the lemma, of keys that are not the lemma of all their words.
+    """
     starts, form_keys = vocabulary.key_starts, vocabulary.form_keys
     codes: dict[int, Profile] = {}
     places: dict[int, list[int]] = {}
-    many: dict[int, tuple[list[int], list[int]]] = {}
+    many: dict[int, tuple[list[int], list[list[int]]]] = {}
     for spot, ordinals in spots.items():
         form = spot >> FIELD_BITS
         common = (len(ordinals) << FIELD_BITS | spot & FIELD_MASK) << CHANNEL_BITS
@@ -217,13 +259,21 @@ def _by_key(
                 places[key] = ordinals
                 continue
             if key not in many:
-                many[key] = ([*codes_of(codes[key])], [*places[key]])
+                many[key] = ([*codes_of(codes[key])], [places[key]])
             many[key][0].append(code)
-            many[key][1].extend(ordinals)
-    for key, (all_, ordinals) in many.items():
+            many[key][1].append(ordinals)
+    mixed: dict[int, list[int]] = {}
+    for key, (all_, lists) in many.items():
         codes[key] = tuple(all_)
-        places[key] = sorted(set(ordinals))
-    return codes, places
+        places[key] = _joined(lists)
+        are_lemmas = [code & CHANNEL_MASK == LEMMA for code in all_]
+        if True in are_lemmas and False in are_lemmas:
+            mixed[key] = _joined(compress(lists, are_lemmas))
+    return codes, places, mixed
+
+
+def _joined(lists: Iterable[list[int]]) -> list[int]:
+    return sorted(set[int]().union(*lists))
 
 
 def _deltas(ordinals: list[int]) -> bytes:

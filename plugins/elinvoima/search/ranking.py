@@ -15,12 +15,13 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from elinvoima.search.analysing import CHANNELS, LEMMA, PART
 from elinvoima.search.meaning import Meaning
+from elinvoima.search.phrases import Phrase, allowed_by, lemma_keys, phrases_of
 from elinvoima.search.reading import Index
 from elinvoima.search.weights import Weights
 
@@ -59,6 +60,7 @@ class Ranking:
     scored: tuple[Scored, ...]
     is_loose: bool = False
     """Whether no document has a quoted phrase as it was asked for: its words count each alone."""
+    phrases: tuple[Phrase, ...] = ()
 
 
 def idf_of(df: int, size: int) -> float:
@@ -72,7 +74,8 @@ def rank(meanings: Sequence[Meaning], index: Index, weights: Weights | None = No
     wanted = [m for m in meanings if not m.typed.is_excluded]
     content = [m for m in wanted if not m.is_function] or wanted
     hits = tuple(_hits(meaning, index, used) for meaning in content)
-    allowed, is_loose = _allowed(meanings, content, index)
+    phrases = phrases_of(meanings)
+    allowed, is_loose = allowed_by(phrases, index)
     left_out = _excluded(meanings, index)
     sums = {
         document: _sum(document, hits)
@@ -85,7 +88,7 @@ def rank(meanings: Sequence[Meaning], index: Index, weights: Weights | None = No
         for document, total in sums.items()
         if total >= least or _is_full(document, hits)
     )
-    return Ranking(hits, scored, is_loose)
+    return Ranking(hits, scored, is_loose, phrases)
 
 
 def in_order(
@@ -208,59 +211,12 @@ def is_cut(keys: Iterable[int], document: int, index: Index) -> bool:
     return any(index.postings(id_).is_cut(document) for id_ in keys)
 
 
-def _lemma_keys(meaning: Meaning) -> list[int]:
-    lemmas = [id_ for id_, channel in meaning.keys if channel == LEMMA]
-    return lemmas or [id_ for id_, _ in meaning.keys]
-
-
 def _excluded(meanings: Iterable[Meaning], index: Index) -> set[int]:
     """Return the documents that have an excluded word."""
     return {
         document
         for meaning in meanings
         if meaning.typed.is_excluded
-        for id_ in _lemma_keys(meaning)
+        for id_ in lemma_keys(meaning) or [id_ for id_, _ in meaning.keys]
         for document in index.postings(id_).documents
     }
-
-
-def _allowed(
-    meanings: Sequence[Meaning], content: Collection[Meaning], index: Index
-) -> tuple[set[int] | None, bool]:
-    """Return the documents that have the quoted phrases, and whether one was let be.
-
-    None if nothing is asked of them: nothing is quoted, or no document has it. A phrase that none
-    of those left has is let be. The words of a phrase stand one after the other, each in any of its
-    forms. Function words are only counted: their places are not known; so are the others where not
-    all their places are.
-    """
-    allowed: set[int] | None = None
-    is_loose = False
-    for phrase in dict.fromkeys(m.typed.phrase for m in meanings if m.typed.phrase >= 0):
-        words = [m for m in meanings if m.typed.phrase == phrase]
-        places = [(n, _lemma_keys(m)) for n, m in enumerate(words) if m in content]
-        found = _with_phrase(places, index)
-        found = found if allowed is None else allowed & found
-        is_loose |= not found
-        allowed = found or allowed
-    return allowed, is_loose
-
-
-def _with_phrase(places: Sequence[tuple[int, list[int]]], index: Index) -> set[int]:
-    """Return the documents where words stand at those places from each other, by their keys."""
-    documents: set[int] | None = None
-    for _, keys in places:
-        found = {document for id_ in keys for document in index.postings(id_).documents}
-        documents = found if documents is None else documents & found
-    if len(places) < 2:  # noqa: PLR2004 (a word alone stands anywhere)
-        return documents or set()
-    kept = set()
-    for document in documents or ():
-        starts = [
-            {position - offset for position in positions_of(keys, document, index)}
-            for offset, keys in places
-            if not is_cut(keys, document, index)
-        ]
-        if not starts or set.intersection(*starts):
-            kept.add(document)
-    return kept

@@ -19,6 +19,7 @@ from elinvoima.search.shards import (
     DIFFERENCES,
     FORMAT,
     HOME,
+    POSITION_STARTS,
     IndexFile,
     inflated,
     most_positions,
@@ -49,8 +50,10 @@ class Index:
         self.word_shard = lru_cache(KEPT_SHARDS)(self._word_shard)
         self.ending_shard = lru_cache(KEPT_SHARDS)(self._ending_shard)
         self._posting_shard = lru_cache(KEPT_SHARDS)(self._load_postings)
+        self._position_shard = lru_cache(KEPT_SHARDS)(self._load_positions)
         self.document = lru_cache(KEPT_SHARDS)(self._document)
         self.postings = lru_cache(KEPT_SHARDS)(self._postings)
+        self.positions = lru_cache(KEPT_SHARDS)(self._positions)
 
     @cached_property
     def facets(self) -> list[dict[str, Any]]:
@@ -139,6 +142,32 @@ class Index:
         with checking(f"postings/{number}.bin"):
             reader = Reader(self._bytes(f"postings/{number}.bin"))
             return [reader.bytes(reader.varint()) for _ in range(reader.varint())]
+
+    def _positions(self, key: int) -> dict[int, list[int]]:
+        """Return the ordinals, by document, of all words whose lemma the key is."""
+        postings = self.postings(key)
+        number = bisect_right(self._position_starts, key) - 1
+        block = self._position_shard(number).get(key) if number >= 0 else None
+        if block is None:
+            return {document: postings.positions(document) for document in postings.documents}
+        if not block:
+            return {}
+        with checking(f"positions/{number}.bin"):
+            reader = Reader(block)
+            counts = reader.varints(postings.df)
+            return {d: reader.sums(n) for d, n in zip(postings.documents, counts, strict=True)}
+
+    @cached_property
+    def _position_starts(self) -> list[int]:
+        with checking(POSITION_STARTS):
+            reader = Reader(self._bytes(POSITION_STARTS))
+            return reader.sums(reader.varint())
+
+    def _load_positions(self, number: int) -> dict[int, bytes]:
+        with checking(f"positions/{number}.bin"):
+            reader = Reader(self._bytes(f"positions/{number}.bin"))
+            keys = reader.sums(reader.varint())
+            return {key: reader.bytes(reader.varint()) for key in keys}
 
     @cached_property
     def _dictionary(self) -> bytes:

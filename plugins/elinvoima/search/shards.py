@@ -11,16 +11,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-FORMAT = 2
+FORMAT = 3
 HOME = "haku/indeksi/"
 """Where the index is published."""
 CURRENT = f"{HOME}current.json"
 """The only file of the index that changes in place: it tells which index is in use."""
 DICTIONARY = "dictionary.bin"
 """What the files of documents are packed with."""
+POSITION_STARTS = "positions.bin"
+"""Which file of positions begins with which key."""
 
 HASH_LENGTH = 16
-RAW_SIZES = {"words": 1400, "endings": 3000, "postings": 1200, "suggestions": 5000}
+RAW_SIZES = {"words": 1400, "endings": 3000, "postings": 1200, "suggestions": 5000,
+             "positions": 3000}  # fmt: skip
 """How large a shard grows before the next begins, in bytes before compression.
 
 The sizes are before compression so that the cuts, and with them the hash, do not depend on the
@@ -86,6 +89,7 @@ def most_positions(df: int, positions: int) -> int:
     """Return how many places of a key in `df` documents are kept of each document: the first ones.
 
     The places of a word that is everywhere tell little and would be most of what a search fetches.
+    Quoted phrases need them: they are in files of their own (`posting_shards.py`).
     """
     return positions // df
 

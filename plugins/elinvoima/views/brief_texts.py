@@ -128,7 +128,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "limit.length_unknown": N_("How long it took is not known; the limit is {most}."),
         "limit.too_much": N_("Its work was {amount}, but the limit is {most}."),
         "limit.effort_unknown": N_("How much work it took is not known; the limit is {most}."),
-        "limit.described": N_("The results are told in words, not in figures."),
+        "limit.described": N_("The results have not been measured."),
         "limit.old": N_("The work is from {year} or before; circumstances may have changed."),
         "limit.archived": N_("The story is in the archive: it is no longer kept up to date."),
         "limit.nothing": N_(

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 
 from elinvoima.content.schema import Method, Story, Theme
+from elinvoima.content.schema.base import Source
 from elinvoima.i18n import N_
 from elinvoima.relations.catalogue import Catalogue
 from elinvoima.views.cards import StoryCard, story_cards
@@ -51,21 +52,30 @@ def home_view(catalogue: Catalogue, words: Words) -> HomeView:
 
 
 def figures(catalogue: Catalogue, words: Words) -> tuple[Link, ...]:
-    """Return the site's figures, counted from the content, each leading to what is counted."""
+    """Return the site's figures, counted from the content, each leading to what is counted.
+
+    The last leads to where it is told what the stories are written from.
+    """
     stories = catalogue.all(Story)
     places = {m for s in stories for m in catalogue.municipalities_of(s.record)}
     regions = len({place.region for place in places})
     themes, methods = len(catalogue.all(Theme)), len(catalogue.all(Method))
-    sources = sum(len(story.record.sources) for story in stories)
+    sources = len({_key(source) for story in stories for source in story.record.sources})
+    cited = words.plural("source in the stories", "sources in the stories", sources)
     counted = (
         ("tarinat/", len(stories), words.plural("story", "stories", len(stories))),
         ("kunnat/", len(places), words.plural("municipality", "municipalities", len(places))),
         ("maakunnat/", regions, words.plural("region", "regions", regions)),
         ("teemat/", themes, words.plural("theme", "themes", themes)),
         ("menetelmat/", methods, words.plural("method", "methods", methods)),
-        ("tietoa/", sources, words.plural("named source", "named sources", sources)),
+        ("tietoa/", sources, cited),
     )
     return tuple(Link(words.number(number), address, name) for address, number, name in counted)
+
+
+def _key(source: Source) -> object:
+    """Return what tells a source from others, whichever stories cite it."""
+    return source.url or (source.publisher, source.title, source.year)
 
 
 def _choice_words(words: Words) -> dict[str, str]:

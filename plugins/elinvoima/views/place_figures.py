@@ -16,7 +16,7 @@ REGISTER_SOURCES = N_(
     "Statistics: Statistics Finland, municipal classifications {classification} and population "
     "31 December {earlier} and 31 December {population}, "
     "CC BY 4.0; land areas and centres: National Land Survey of Finland, "
-    "CC BY 4.0; calculations our own."
+    "CC BY 4.0, but the centre of Tuusula: GeoNames, CC BY 4.0; calculations our own."
 )
 
 

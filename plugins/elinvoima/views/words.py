@@ -25,7 +25,7 @@ CHOICES: Mapping[StrEnum, str] = MappingProxyType(
 EVIDENCE_MEANINGS: Mapping[Evidence, str] = MappingProxyType(
     {
         Evidence.DESCRIBED: N_(
-            "The story tells what was done; the results are not given in figures."
+            "The story tells what was done; the results have not been measured."
         ),
         Evidence.MEASURED: N_("There are figures of the results, often the actors' own."),
         Evidence.EVALUATED: N_("Somebody outside has evaluated the results."),

@@ -152,10 +152,11 @@ def test_positions_run_over_the_segments_with_gaps() -> None:
     assert places == {"yksi": [0], "kaksi": [1], "viisi": [10], "kolme": [19], "neljä": [20]}
 
 
-def test_function_words_have_no_positions() -> None:
+def test_function_words_have_positions_for_phrases_only() -> None:
     index = sample_index([document(0, text="kunta on pieni")])
     assert index.postings(entry(index, "olla").id).positions(0) == []
     assert index.function_keys == {entry(index, "olla").id}
+    assert index.positions(entry(index, "olla").id) == {0: [1]}
 
 
 def test_a_title_weighs_more_than_a_text_and_a_lemma_more_than_a_part() -> None:
@@ -275,7 +276,7 @@ def test_of_a_word_that_is_everywhere_only_the_first_places_are_kept(
     assert [p for p, marked in snippet(index, "kunta") if marked] == ["kunta", "kunta", "kunta"]
 
 
-def test_a_word_with_no_places_kept_is_still_shown_and_phrases_let_it_be(
+def test_a_word_with_no_places_kept_is_still_shown_and_phrases_know_where_it_is(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(index_module, "POSITIONS", 1)
@@ -283,7 +284,8 @@ def test_a_word_with_no_places_kept_is_still_shown_and_phrases_let_it_be(
     assert index.postings(entry(index, "kunta").id).positions(0) == []
     assert snippet(index, "kunta") == [["Kunta", True], [" 0 teki ohjelman.", False]]
     assert numbers(ask(index, '"1 teki"')) == [1]
-    assert ask(index, '"kunta teki"')["total"] == 3
+    assert not ask(index, '"1 teki"')["isLoose"]
+    assert ask(index, '"kunta teki"')["isLoose"]
 
 
 def test_a_name_is_understood_in_cases_that_no_document_has() -> None:

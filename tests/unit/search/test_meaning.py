@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 from elinvoima.search.analysing import LEMMA, PART, PlainKeys
+from elinvoima.search.index import build_index
 from elinvoima.search.meaning import Meaning, meanings
 from elinvoima.search.query import read_query
-from elinvoima.search.reading import Index
+from elinvoima.search.reading import Index, index_of
 
-from tests.search_samples import SampleAnalyser, ask, document, numbers, sample_index
+from tests.search_samples import SETTINGS, SampleAnalyser, ask, document, numbers, sample_index
 
 
 def meaning(text: str, index: Index, *, is_typing: bool = False) -> Meaning:
@@ -60,6 +61,31 @@ def test_a_guessed_part_is_trusted_only_when_nothing_else_helps() -> None:
     assert meaning("nätärkäs", index).found
     assert not meaning("nätärkäs", index).mended
     assert meaning("kärkkäs", index).mended == "kärkäs"
+
+
+class Guessing(SampleAnalyser):
+    """Nobody knows these, and their stems are alike, as of `kunnta` and Swedish `kunna`."""
+
+    def analyse(self, word: str) -> PlainKeys:
+        if word in {"kunna", "kunnta"}:
+            return PlainKeys((("~kun", LEMMA),), is_known=False)
+        return super().analyse(word)
+
+
+@pytest.mark.parametrize(("common", "mended"), [(10, "kunta"), (9, "")])
+def test_a_far_commoner_word_is_likelier_meant_than_a_stem_of_another(
+    common: int, mended: str
+) -> None:
+    documents = [document(n, text="kunta") for n in range(common)]
+    files = build_index([*documents, document(common, text="kunna")], Guessing(), settings=SETTINGS)
+    index = index_of(files)
+    [found] = meanings(read_query("kunnta"), index, Guessing())
+    assert found.mended == mended
+    assert key_names(found, index) == [("kunta" if mended else "~kun", LEMMA)]
+    [typing] = meanings(read_query("kunnta"), index, Guessing(), is_typing=True)
+    [left_out, _] = meanings(read_query("!kunnta kunta"), index, Guessing())
+    assert not typing.mended
+    assert not left_out.mended
 
 
 def test_a_form_that_no_page_has_is_mended_by_the_language() -> None:

@@ -32,6 +32,7 @@ def test_a_heading_without_text_is_no_section() -> None:
         ("<p>a <b>b</b>c</p>", "a bc"),
         ("<p>a</p><p>b</p>", "a · b"),
         ("<p>A.</p>\n<p>B</p>", "A. B"),
+        ("<p>a !b ja c .</p>", "a !b ja c."),
         ("<dl><div><dt>Kunta</dt> <dd>Ii</dd></div> <div><dt>Aika</dt><dd>2020</dd></div></dl>",
          "Kunta: Ii · Aika: 2020"),
         ("<p>a<br>b</p>", "a · b"),

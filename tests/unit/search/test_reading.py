@@ -54,23 +54,24 @@ def test_a_manifest_of_another_format_is_told(site: Path) -> None:
     "content", [b"", b"garbage", deflated(b"\xff\xff\xff\xff\xff\xff\xff"), deflated(b"[]")]
 )
 @pytest.mark.parametrize(
-    "kind", ["manifest", "facets", "words", "postings", "dictionary", "documents"]
+    "kind", ["manifest", "facets", "words", "postings", "positions", "dictionary", "documents"]
 )
 def test_a_broken_file_is_told_by_its_name(site: Path, kind: str, content: bytes) -> None:
     for file in files_of(site):
         if kind in str(file.relative_to(site)):
             file.write_bytes(content)
     with pytest.raises(CorruptIndex) as problem:
-        ask(open_index(site), "ohjelma")
+        ask(open_index(site), '"kunnan ohjelma"')
     assert problem.value.address.startswith(kind)
 
 
-def test_a_missing_file_is_told_by_its_name(site: Path) -> None:
-    for file in (site / HOME).rglob("documents/*.bin"):
+@pytest.mark.parametrize("kind", ["documents", "positions"])
+def test_a_missing_file_is_told_by_its_name(site: Path, kind: str) -> None:
+    for file in (site / HOME).rglob(f"{kind}/*.bin"):
         file.unlink()
     with pytest.raises(NoIndex) as problem:
-        ask(open_index(site), "ohjelma")
-    assert problem.value.address == "documents/0.bin"
+        ask(open_index(site), '"kunnan ohjelma"')
+    assert problem.value.address == f"{kind}/0.bin"
 
 
 def test_whatever_byte_breaks_the_answer_is_right_or_the_problem_told(site: Path) -> None:
@@ -81,7 +82,7 @@ def test_whatever_byte_breaks_the_answer_is_right_or_the_problem_told(site: Path
             spoilt[place] ^= 0xFF
             file.write_bytes(spoilt)
             with suppress(IndexProblem):
-                ask(open_index(site), "kunta ohjlema", explain=True)
+                ask(open_index(site), '"kunnan ohjelma" ohjlema', explain=True)
         file.write_bytes(whole)
 
 

@@ -89,5 +89,5 @@ def test_without_stories_everything_is_missing() -> None:
 def test_the_home_page_counts_what_there_is() -> None:
     assert [(link.text, link.note) for link in figures(some_stories(), WORDS)] == [
         ("2", "stories"), ("3", "municipalities"), ("2", "regions"), ("2", "themes"),
-        ("0", "methods"), ("2", "named sources"),
+        ("0", "methods"), ("1", "source in the stories"),
     ]  # fmt: skip

@@ -1,12 +1,14 @@
 /**
  * Finding a municipality by what somebody types: the beginning of its name in either language, a form
- * of it ("kolarin", "Iissä", "Turussa"), or a name with typing errors ("Kovola").
+ * of it ("kolarin", "Iissä", "Turussa"), either with the word for a municipality after it ("Kolarin
+ * kunta"), or a name with typing errors ("Kovola").
  */
 import { formsOf } from "./place-forms.js";
 import { EDIT, costBetween } from "./search/typing-errors.js";
 
 /** Endings of the cases, without diacritics. A name and one of these is a form of the name. */
 const ENDING = /^(?:[aeiouy]?n|[st]?s[st]a|l[lt]a|lle|t?ta|a|na|ksi|h[aeiou]n|seen)$/;
+const KINDS = ["kunta", "kunna", "kunti", "kaupunki", "kaupungi", "kaupunke"];
 const SHORTEST_STEM = 3;
 const SHORTEST_MENDED = 4;
 /** Letters from which a word may have two errors. */
@@ -53,8 +55,22 @@ export function findNames(names, typed) {
   }
   const sure = found.flat();
   if (sure.length) return new Set(sure);
+  const name = withoutKind(wanted);
+  if (name !== wanted) return findNames(names, name);
   const stems = closestStems(names, wanted);
   return new Set(stems.length ? stems : mended(names, wanted));
+}
+
+/**
+ * Takes away "kunta" or "kaupunki", in any form or only begun: "iin kunnassa" -> "iin".
+ * @param {string} wanted
+ * @returns {string}
+ */
+function withoutKind(wanted) {
+  const at = wanted.lastIndexOf(" ");
+  const last = wanted.slice(at + 1);
+  const isKind = KINDS.some((kind) => kind.startsWith(last) || last.startsWith(kind));
+  return at > 0 && isKind ? wanted.slice(0, at) : wanted;
 }
 
 /**

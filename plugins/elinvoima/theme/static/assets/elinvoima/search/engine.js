@@ -5,8 +5,9 @@
 import { emptyAnswer, noSuggestions } from "./answer.js";
 import { LEMMA } from "./hits.js";
 import { meaningOf } from "./meaning.js";
+import { hasPhrase, needsPositions, phrasesOf } from "./phrases.js";
 import { readQuery } from "./query.js";
-import { contentOf, keysNeeded, rank } from "./ranking.js";
+import { contentOf, keysNeeded, listsOfPhrase, rank } from "./ranking.js";
 import { Index } from "./reading.js";
 import { asRequest, asText } from "./request.js";
 import { explanationOf, resultOf } from "./results.js";
@@ -18,6 +19,7 @@ import { first } from "./top.js";
 /** @typedef {import("./facet-counts.js").FacetTable} FacetTable */
 /** @typedef {import("./meaning.js").Language} Language */
 /** @typedef {import("./meaning.js").Meaning} Meaning */
+/** @typedef {import("./positions.js").Positions} Positions */
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./ranking.js").Lists} Lists */
 /** @typedef {import("./ranking.js").Ranking} Ranking */
@@ -54,11 +56,11 @@ export class Engine {
   async search(asked) {
     const request = asRequest(asked);
     const query = readQuery(request.text);
-    const [table, { meanings, lists }] = await Promise.all([
+    const [table, { meanings, lists, positions }] = await Promise.all([
       this.index.facets(),
       this.understand(query, request.typing),
     ]);
-    const ranking = rank(meanings, this.index, lists);
+    const ranking = rank(meanings, this.index, lists, positions);
     const found = this.foundBy(ranking, request.facets);
     const { documents, facets } = table.narrow(found, request.facets);
     const page = pageOf(documents, ranking, table, this.index.weights.fullFirstUpTo, request);
@@ -91,14 +93,15 @@ export class Engine {
 
   /**
    * Finds the keys of every word and reads their postings, those of each word as soon as its keys
-   * are known.
+   * are known; then the positions that quoted phrases need.
    * @param {Query} query
    * @param {boolean} isTyping
-   * @returns {Promise<{meanings: Meaning[], lists: Lists}>}
+   * @returns {Promise<{meanings: Meaning[], lists: Lists, positions: Map<number, Positions>}>}
    */
   async understand(query, isTyping) {
     /** @type {Lists} */
     const lists = new Map();
+    if (hasPhrase(query)) this.index.positions.starts().catch(() => {}); // told when it is needed
     const last = query.words.at(-1);
     const meanings = await Promise.all(
       query.words.map(async (word) => {
@@ -108,7 +111,25 @@ export class Engine {
       }),
     );
     await Promise.all(contentOf(meanings).map((meaning) => this.readLists(meaning, lists)));
-    return { meanings, lists };
+    return { meanings, lists, positions: await this.readPhrases(meanings, lists) };
+  }
+
+  /**
+   * Reads what quoted phrases need besides: postings of function words, and positions, by key.
+   * @param {readonly Meaning[]} meanings
+   * @param {Lists} lists
+   */
+  async readPhrases(meanings, lists) {
+    /** @type {Map<number, Positions>} */
+    const positions = new Map();
+    const phrases = phrasesOf(meanings);
+    await Promise.all(phrases.flat().map((meaning) => this.readLists(meaning, lists)));
+    const needed = phrases.map((words) => listsOfPhrase(words, lists)).filter(needsPositions);
+    const read = needed.flat(2).map(async (list) => {
+      positions.set(list.key, await this.index.positions.of(list));
+    });
+    await Promise.all(read);
+    return positions;
   }
 
   /**

@@ -35,6 +35,11 @@ import { EDIT, costBetween } from "./typing-errors.js";
 const LEMMA = 0;
 const SHORTEST_BEGINNING = 3;
 const MOST_COMPLETIONS = 4;
+/**
+ * A form of so many times as many documents, a slip away, is likelier meant than a word that nobody
+ * knows and that only happens to have the stem of another.
+ */
+const FAR_COMMONER = 10;
 /** So many words of the language are looked at when a word is mended; each may cost a file. */
 const MOST_NEAR = 6;
 
@@ -57,6 +62,8 @@ export async function meaningOf(typed, index, language, isBeginning) {
   const hasLemma = keys.some(({ channel }) => channel === LEMMA);
   const isSilentWord = !hasLemma && isSilent(word, analysis, index);
   if (keys.length && !isSilentWord) {
+    const better = isBeginning ? null : await likelier(typed, analysis, index);
+    if (better) return better;
     const parts = hasLemma ? [] : await partsOf(analysis, index);
     return { ...meaning(typed, keys, index), parts };
   }
@@ -71,6 +78,22 @@ export async function meaningOf(typed, index, language, isBeginning) {
   }
   const parts = await partsOf(analysis, index);
   return { ...meaning(typed, guessed, index), isFunction: false, parts };
+}
+
+/**
+ * Returns what a word that nobody knows was far likelier meant to be; null if nothing.
+ * @param {QueryWord} typed
+ * @param {Analysis | null} analysis
+ * @param {Index} index
+ * @returns {Promise<Meaning | null>}
+ */
+async function likelier(typed, analysis, index) {
+  if (!analysis || analysis.isKnown || typed.isExcluded) return null;
+  const better = await mended(typed.word, index);
+  const least = FAR_COMMONER * Math.max(1, await mostDocuments(analysis, index));
+  if (!better || better.cost > EDIT || better.documents < least) return null;
+  const entry = await index.words.find(better.form);
+  return asMended(typed, better.form, entry?.keys ?? [], index);
 }
 
 /**

@@ -10,11 +10,13 @@ const KEPT = 600_000;
 /** The postings of one key. */
 export class Postings {
   /**
+   * @param {number} key
    * @param {Uint8Array} block
    * @param {string} path
    * @param {number} positions about how many positions are kept of a key
    */
-  constructor(block, path, positions) {
+  constructor(key, block, path, positions) {
+    this.key = key;
     const reader = new ByteReader(block, path);
     const df = reader.number();
     if (df > block.length) throw reader.corrupt();
@@ -142,7 +144,7 @@ export class PostingLists {
     const shard = await this.shardWith(key);
     const block = shard.blocks[key - shard.firstKey];
     if (!block) throw new ByteReader(new Uint8Array(), shard.path).corrupt();
-    const made = new Postings(block, shard.path, this.places.positions);
+    const made = new Postings(key, block, shard.path, this.places.positions);
     this.keep(key, made);
     return made;
   }

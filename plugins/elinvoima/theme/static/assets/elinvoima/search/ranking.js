@@ -2,10 +2,11 @@
  * Which documents fit a query, and how well. The same as ranking.py, which tells the formula; both
  * add and multiply in the same order, so that scores are equal.
  */
-import { allowedBy } from "./phrases.js";
+import { allowedBy, phrasesOf, startsIn } from "./phrases.js";
 import { Hits, LEMMA } from "./hits.js";
 
 /** @typedef {import("./meaning.js").Meaning} Meaning */
+/** @typedef {import("./positions.js").Positions} Positions */
 /** @typedef {import("./postings.js").Postings} Postings */
 /** @typedef {import("./reading.js").Index} Index */
 /** @typedef {import("./reading.js").Weights} Weights */
@@ -34,7 +35,7 @@ export function contentOf(meanings) {
  * @returns {number[]}
  */
 export function keysNeeded(meaning) {
-  return meaning.typed.isExcluded ? lemmaKeys(meaning) : meaning.keys.map(({ key }) => key);
+  return meaning.typed.isExcluded ? excludedKeys(meaning) : meaning.keys.map(({ key }) => key);
 }
 
 /**
@@ -42,22 +43,32 @@ export function keysNeeded(meaning) {
  * @param {readonly Meaning[]} meanings
  * @param {Index} index
  * @param {Lists} lists
+ * @param {ReadonlyMap<number, Positions>} positions by key, where phrases need them
  * @returns {Ranking}
  */
-export function rank(meanings, { size, weights }, lists) {
+export function rank(meanings, { size, weights }, lists, positions) {
   const content = contentOf(meanings).map(
     (meaning) => new Hits(meaning, meaning.keys.map(({ key }) => listOf(lists, key)), size, weights),
   );
-  const { allowed, isLoose } = allowedBy(meanings, content, size, (meaning) =>
-    lemmaKeys(meaning).map((key) => listOf(lists, key)),
-  );
+  const quoted = phrasesOf(meanings);
+  const phrases = quoted.map((words) => listsOfPhrase(words, lists));
+  const { allowed, isLoose } = allowedBy(phrases, size, positions);
+  /** @type {Ranking["phraseWords"]} */
+  const phraseWords = (document) =>
+    quoted.flatMap((words, n) => {
+      const starts = words.length > 1 ? startsIn(document, phrases[n], positions) : [];
+      return words.map((meaning, offset) => ({
+        word: content.findIndex((hits) => hits.meaning === meaning),
+        places: starts.map((start) => start + offset),
+      }));
+    });
   for (const meaning of meanings) {
     if (!meaning.typed.isExcluded) continue;
-    for (const key of lemmaKeys(meaning)) {
+    for (const key of excludedKeys(meaning)) {
       for (const document of listOf(lists, key).documents) allowed[document] = 0;
     }
   }
-  return new Ranking(content, allowed, weights, isLoose);
+  return new Ranking(content, allowed, weights, isLoose, phraseWords);
 }
 
 /**
@@ -70,12 +81,15 @@ export class Ranking {
    * @param {readonly Hits[]} content words that count, in the query's order
    * @param {Uint8Array} allowed by document: 0 where it is left out
    * @param {Weights} weights
-   * @param {boolean} [isLoose]
+   * @param {boolean} isLoose
+   * @param {(document: number) => {word: number, places: number[]}[]} phraseWords
    */
-  constructor(content, allowed, weights, isLoose = false) {
+  constructor(content, allowed, weights, isLoose, phraseWords) {
     const size = allowed.length;
     /** Whether no document has a quoted phrase as it was asked for. */
     this.isLoose = isLoose;
+    /** Where the words of quoted phrases stand in a document; -1 is a word that does not count. */
+    this.phraseWords = phraseWords;
     this.content = content;
     this.weights = weights;
     /** Sum of the words' scores by document; 0 where there is none. */
@@ -239,10 +253,25 @@ function distance(ones, others) {
   return best;
 }
 
+/**
+ * Returns the postings of the words of a phrase.
+ * @param {readonly Meaning[]} words
+ * @param {Lists} lists
+ * @returns {Postings[][]}
+ */
+export function listsOfPhrase(words, lists) {
+  return words.map((word) => lemmaKeys(word).map((key) => listOf(lists, key)));
+}
+
 /** @param {Meaning} meaning */
 function lemmaKeys({ keys }) {
-  const lemmas = keys.filter(({ channel }) => channel === LEMMA);
-  return (lemmas.length ? lemmas : keys).map(({ key }) => key);
+  return keys.filter(({ channel }) => channel === LEMMA).map(({ key }) => key);
+}
+
+/** @param {Meaning} meaning */
+function excludedKeys(meaning) {
+  const lemmas = lemmaKeys(meaning);
+  return lemmas.length ? lemmas : meaning.keys.map(({ key }) => key);
 }
 
 /**

@@ -3,12 +3,13 @@
  */
 import { asJson } from "./codec.js";
 import { FacetTable } from "./facet-counts.js";
+import { PositionLists } from "./positions.js";
 import { PostingLists } from "./postings.js";
 import { SearchProblem } from "./problem.js";
 import { DICTIONARY } from "./shards.js";
 import { Endings, Words } from "./words.js";
 
-const FORMAT = 2;
+const FORMAT = 3;
 
 /**
  * Gives the content of a file of the index, inflated; rejects with a SearchProblem.
@@ -93,6 +94,7 @@ export class Index {
     this.words = new Words(manifest.words, read);
     this.endings = new Endings(read);
     this.postings = new PostingLists(manifest.postings, read);
+    this.positions = new PositionLists(read);
     /** @type {Map<string, Promise<any>>} */
     this.parsed = new Map();
   }
@@ -151,7 +153,7 @@ export class Index {
   }
 
   /** Names of all files of the index, the smallest and most used kinds first. */
-  paths() {
+  async paths() {
     const { words, postings, suggestions, endings } = this.manifest;
     const kinds = Object.entries({ words, postings, suggestions, endings });
     return [
@@ -159,6 +161,7 @@ export class Index {
       DICTIONARY,
       ...kinds.flatMap(([kind, { starts }]) => starts.map((_, n) => `${kind}/${n}.bin`)),
       ...Array.from({ length: this.size }, (_, n) => `documents/${n}.bin`),
+      ...(await this.positions.paths()),
     ];
   }
 }

@@ -22,6 +22,8 @@ import { wordsIn } from "./texts.js";
 
 const FIELDS = { title: 0, summary: 1, heading: 2, body: 3 };
 const MILLION = 1_000_000;
+/** How many times more a word tells where it stands in a phrase that was asked for. */
+const PHRASE = 10;
 const MOST_SECTIONS = 3;
 
 /**
@@ -46,6 +48,7 @@ export async function resultOf(number, ranking, index) {
 function result(number, document, ranking, weights) {
   const marks = marksOf(number, ranking.content, weights);
   markAlike(marks, document, cutWords(number, ranking.content, weights));
+  markPhrases(marks, number, ranking, weights);
   /** @type {Part[]} */
   let title = [];
   /** @type {Passage[]} */
@@ -183,6 +186,25 @@ function markAlike(marks, { segments }, words) {
       const missing = [...own.values()].filter((f) => known.every((k) => k.word !== f.word));
       if (missing.length) marks.set(start + n, [...known, ...missing]);
     });
+  }
+}
+
+/**
+ * Marks the words of phrases where they stand, and as worth more than the same words alone.
+ * @param {Marks} marks
+ * @param {number} document
+ * @param {Ranking} ranking
+ * @param {Weights} weights
+ */
+function markPhrases(marks, document, { content, phraseWords }, { queryChannels }) {
+  for (const { word, places } of phraseWords(document)) {
+    if (word < 0) continue;
+    const { idf, meaning } = content[word];
+    const worth = Math.floor(idf * queryChannels[0] * MILLION) * PHRASE;
+    for (const place of places) {
+      const others = (marks.get(place) ?? []).filter((other) => other.word !== word);
+      marks.set(place, [...others, { word, text: meaning.word, worth }]);
+    }
   }
 }
 

@@ -133,7 +133,8 @@ export class Session {
     setTimeout(async () => {
       const engine = await this.engine().catch(() => null);
       if (!engine || !mayPrefetch(engine.index.manifest.bytes)) return;
-      await prefetch(engine.index.paths(), (path) => this.shards.read(path));
+      const paths = await engine.index.paths().catch(() => []);
+      await prefetch(paths, (path) => this.shards.read(path));
     }, IDLE_AFTER);
   }
 }
