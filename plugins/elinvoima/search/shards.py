@@ -33,7 +33,7 @@ SMALL_COLLECTION, MOST_GROWTH = 2000, 4.3
 IN_MEMORY = 16_000_000
 """Bytes of files that wait in memory; a larger index waits on the disk until it has its name."""
 
-POSITIONS = 1000
+POSITIONS = 800
 """About so many places of a key are kept, and more as shards grow; see `most_positions`."""
 
 
