@@ -17,8 +17,11 @@ def test_search_by_keyboard_alone(open_page: Open) -> None:
     expect(box(page)).to_be_focused()
     page.keyboard.type("kou")
     options = page.get_by_role("option")
-    expect(options.first).to_be_visible(timeout=PATIENCE)
+    expect(options.first.locator("mark")).to_have_text("kou", timeout=PATIENCE)
     page.keyboard.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    page.evaluate("document.querySelector('input[role=combobox]').click()")  # asks once more
+    page.wait_for_timeout(300)
     expect(options.first).to_have_attribute("aria-selected", "true")
     page.keyboard.press("ArrowUp")
     assert box(page).get_attribute("aria-activedescendant") is None

@@ -38,7 +38,10 @@ export class SearchBox {
       this.connection.prepare();
       if (!input.value.trim()) this.suggestSoon(0);
     });
-    input.addEventListener("input", () => this.suggestSoon(PAUSE));
+    input.addEventListener("input", () => {
+      this.activate(-1); // what is typed is meant, not an option
+      this.suggestSoon(PAUSE);
+    });
     input.addEventListener("click", () => this.suggestSoon(0));
     input.addEventListener("keydown", (event) => this.onKey(event));
     form.addEventListener("submit", (event) => this.onSubmit(event));
@@ -91,7 +94,7 @@ export class SearchBox {
     const isOpen = this.list.options.length > 0;
     this.list.panel.hidden = !isOpen;
     this.input.setAttribute("aria-expanded", String(isOpen));
-    this.input.removeAttribute("aria-activedescendant");
+    this.tellActive();
     clearTimeout(this.telling);
     this.telling = setTimeout(() => this.tell(), TELLING_PAUSE);
   }
@@ -109,9 +112,14 @@ export class SearchBox {
     clearTimeout(this.timer);
     this.list.panel.hidden = true;
     this.list.status.textContent = "";
-    this.list.activate(-1);
+    this.activate(-1);
     this.input.setAttribute("aria-expanded", "false");
-    this.input.removeAttribute("aria-activedescendant");
+  }
+
+  /** @param {number} place -1 for none */
+  activate(place) {
+    this.list.activate(place);
+    this.tellActive();
   }
 
   /** @param {KeyboardEvent} event */
@@ -134,7 +142,12 @@ export class SearchBox {
 
   /** @param {1 | -1} step */
   move(step) {
-    const option = this.list.move(step);
+    this.list.move(step);
+    this.tellActive();
+  }
+
+  tellActive() {
+    const option = this.list.active;
     if (option) this.input.setAttribute("aria-activedescendant", option.id);
     else this.input.removeAttribute("aria-activedescendant");
   }

@@ -84,14 +84,17 @@ export class SuggestionList {
   }
 
   /**
+   * Shows other options. One that the reader has moved to stays active if it is still there.
    * @param {Group[]} groups
    * @param {boolean} areOwn whether these are the reader's own searches, which can be cleared
    */
   show(groups, areOwn) {
+    const active = this.active?.href;
     this.options = [];
     this.place = -1;
     this.box.replaceChildren(...groups.map((group, number) => this.groupOf(group, number)));
     this.foot.hidden = !areOwn;
+    if (active) this.activate(this.options.findIndex(({ href }) => href === active));
   }
 
   /**
@@ -134,7 +137,6 @@ export class SuggestionList {
   move(step) {
     const places = this.options.length + 1;
     this.activate(((this.place + 1 + step + places) % places) - 1);
-    return this.active;
   }
 
   /** @param {number} place -1 for none */
