@@ -1,8 +1,8 @@
 """What a check asks of a body, without making its HTML: where its links lead, its headings' levels.
 
 It is read by Python-Markdown all the same, by its blocks and by its pattern of a link. What is
-worked out here is what `convert` would say, in a sixth of the time; a body with pictures, code
-between backticks, references or anything like a tag is left to `convert`.
+worked out here is what `convert` would say, in a fourth to a sixth of the time; a body with
+pictures, code between backticks, references or anything like a tag is left to `convert`.
 """
 
 from __future__ import annotations
